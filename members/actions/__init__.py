@@ -1,0 +1,1 @@
+"""What happens to the register: verbs, each atomic, each recorded with who, when and why."""

@@ -1,0 +1,111 @@
+"""Organisations enter the register and change their names."""
+
+import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from members import audit, choices, revision, text
+from members.actions import numbers
+from members.actions.refusals import Refused
+from members.actions.versions import lock
+from members.models import Country, Organisation, OrganisationName
+from members.search import index
+
+
+@transaction.atomic
+def register(
+    *, country: Country, name: str, language: str = "", by, reason: str = "", **facts
+) -> Organisation:
+    """A new organisation with its number and its official name. `facts` are further fields."""
+    [number] = numbers.allocate(country.pk)
+    organisation = Organisation(number=number, country=country, **facts)
+    organisation.full_clean(exclude=["number"])
+    audit.because(organisation, by=by, reason=reason)
+    organisation.save()
+    official = OrganisationName(
+        organisation=organisation, value=name, language=language, kind=choices.NameKind.OFFICIAL
+    )
+    _save_name(official, by=by, reason=reason)
+    audit.record("register", organisation, by=by, reason=reason, number=number)
+    names_changed(organisation, by=by)
+    return organisation
+
+
+def _save_name(name: OrganisationName, *, by, reason: str) -> None:
+    name.full_clean()
+    name.set_derived()
+    audit.because(name, by=by, reason=reason)
+    name.save()
+
+
+@transaction.atomic
+def add_name(
+    organisation: Organisation, *, value: str, kind: str, language: str = "", by, reason: str = "", **dates
+):
+    """A further name. An official one is refused while another is current: see `change_official_name`."""
+    name = OrganisationName(organisation=organisation, value=value, kind=kind, language=language, **dates)
+    _save_name(name, by=by, reason=reason)
+    names_changed(organisation, by=by)
+    return name
+
+
+@transaction.atomic
+def change_official_name(
+    organisation: Organisation, *, value: str, language: str, on: datetime.date, by, reason: str
+) -> OrganisationName:
+    """The organisation is called `value` from `on`; the name until then stays as a former one."""
+    organisation = lock(organisation)
+    old = organisation.names.official_now().first()
+    if old is not None:
+        if old.valid_from and old.valid_from >= on:
+            raise Refused(_("The present name was taken up later than that day."))
+        old.valid_until = on - datetime.timedelta(days=1)
+        old.version += 1
+        _save_name(old, by=by, reason=reason)
+    new = OrganisationName(
+        organisation=organisation,
+        value=value,
+        language=language,
+        kind=choices.NameKind.OFFICIAL,
+        valid_from=on,
+    )
+    _save_name(new, by=by, reason=reason)
+    audit.record("change_official_name", organisation, by=by, reason=reason, on=on.isoformat())
+    names_changed(organisation, by=by)
+    return new
+
+
+@transaction.atomic
+def names_changed(organisation: Organisation, *, by) -> None:
+    """Brings everything derived from names up to date: order in lists, the search index, the revision.
+
+    Raises Refused when no current official name is left.
+    """
+    official = organisation.names.official_now().first()
+    if official is None:
+        raise Refused(_("An organisation needs a current official name."))
+    names = list(organisation.names.all())
+    for name in names:
+        name.set_derived()
+    OrganisationName.objects.bulk_update(names, ["script", "folded", "skeleton"])
+    Organisation.objects.filter(pk=organisation.pk).update(sort_name=text.sort_key(official.value)[:300])
+    index.update(names)
+    revision.raised_about(organisation)
+
+
+@transaction.atomic
+def mark(organisation: Organisation, *, by, reason: str, **facts) -> bool:
+    """Sets single facts, such as `is_listed` or `checked_on`; says whether anything was different before."""
+    organisation = lock(organisation)
+    changed = [name for name, value in facts.items() if getattr(organisation, name) != value]
+    if not changed:
+        return False
+    for name in changed:
+        setattr(organisation, name, facts[name])
+    organisation.version += 1
+    audit.because(organisation, by=by, reason=reason)
+    organisation.save()
+    audit.record("mark", organisation, by=by, reason=reason, fields=changed)
+    revision.raised_for(organisation, changed)
+    return True

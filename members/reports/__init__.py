@@ -1,0 +1,1 @@
+"""Figures and lists that pages and papers are made from. Nothing here writes."""

@@ -1,0 +1,67 @@
+"""How alike two words are, between 0 and 1. Pure functions on folded words."""
+
+from rapidfuzz.distance import OSA
+
+from members import text
+
+# Below this share of right letters two words are different words, not a slip.
+LEAST_ALIKE = 0.6
+# A shorter word has too many neighbours for a slip in it to mean anything.
+SHORTEST_MISSPELT = 4
+SHORTEST_BEGINNING = 3
+SHORTEST_SKELETON = 2
+# Words that are written together on one side and apart on the other are the same words.
+WRITTEN_TOGETHER = 0.95
+# What a slip, and what a sound in another script, is worth at best.
+SLIP, SOUND = 0.96, 0.8
+# The same, of words with a single consonant.
+SINGLE_SOUND = 0.5
+_EAST_ASIAN = 0x2E
+
+
+def likeness(term: str, word: str, *, may_go_on: bool = False) -> float:
+    """How well a name's `word` answers the `term` that was typed; `may_go_on`: its end is still to come.
+
+    1 for the same word, less for a longer one, less for a slip, less for the same sound in another script.
+    """
+    if term == word:
+        return 1.0
+    if word.startswith(term):
+        return _as_beginning(term, word, may_go_on)
+    if alphabet(term) != alphabet(word):
+        return _by_sound(term, word)
+    return _as_slip(term, word)
+
+
+def alphabet(word: str) -> int:
+    """A number for the block of Unicode a word begins in; one for all of East Asia."""
+    return min(ord(word[0]) >> 8, _EAST_ASIAN)
+
+
+def _as_beginning(term: str, word: str, may_go_on: bool) -> float:
+    share = len(term) / len(word)
+    if may_go_on:
+        return 0.86 + 0.12 * share
+    return max(0.5 + 0.4 * share, _as_slip(term, word)) if len(term) >= SHORTEST_BEGINNING else 0.0
+
+
+def _as_slip(term: str, word: str) -> float:
+    if len(term) < SHORTEST_MISSPELT or len(word) < SHORTEST_MISSPELT:
+        return 0.0
+    return SLIP * OSA.normalized_similarity(term, word, score_cutoff=LEAST_ALIKE) ** 1.5
+
+
+def _by_sound(term: str, word: str) -> float:
+    return max(_alike(typed, written) for typed in _sounds(term) for written in _sounds(word))
+
+
+def _alike(typed: str, written: str) -> float:
+    if min(len(typed), len(written)) < SHORTEST_SKELETON:
+        return SINGLE_SOUND if typed == written != "" else 0.0
+    return SOUND * OSA.normalized_similarity(typed, written, score_cutoff=LEAST_ALIKE) ** 2
+
+
+def _sounds(word: str) -> set[str]:
+    """The skeleton, and for a final ة, silent or said as t («Jamiyat»), the one with a t."""
+    bones = text.word_skeleton(word)
+    return {bones, f"{bones}t"} if word.endswith("ه") else {bones}
