@@ -1,0 +1,23 @@
+"""`manage.py reindex_search`: makes the search index anew from the names."""
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from members.search import index
+
+
+class Command(BaseCommand):
+    help = "Makes folded names, skeletons and the search index anew, or with --count only counts words again."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--count", action="store_true", help="only count how often each word occurs")
+
+    def handle(self, **options):
+        if options["count"]:
+            index.refresh()
+            self.stdout.write(_("Words counted."))
+            return
+        number = index.rebuild()
+        message = ngettext("%(number)d name indexed.", "%(number)d names indexed.", number)
+        self.stdout.write(message % {"number": number})
