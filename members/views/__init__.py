@@ -1,0 +1,1 @@
+"""Public pages. Staff pages are in `members.admin`."""
