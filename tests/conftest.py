@@ -22,6 +22,24 @@ CHROMIUM_FLAGS = [
 ]  # fmt: skip
 
 
+def pytest_terminal_summary(terminalreporter):
+    """Says which half this was: the one on SQLite or the one on PostgreSQL."""
+    terminalreporter.write_line(f"tests ran on {connection.vendor}")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """As pytest-django's, and at the end without the sessions that a live server's threads still hold:
+    PostgreSQL drops no database that somebody else is in."""
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+
+
 @pytest.fixture(scope="session")
 def chromium():
     """One browser for the whole session; tests that use it are skipped where it is missing."""

@@ -21,5 +21,6 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F821 -- brought 
     DATABASES["default"]["TEST"] = {  # noqa: F821
         "NAME": os.path.join(tempfile.gettempdir(), f"union-tests-{os.getpid()}.sqlite3")  # noqa: PTH118
     }
+DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F821 -- a live server's threads leave no session behind
 STATIC_ROOT = tempfile.mkdtemp(prefix="union-static-")  # whitenoise warns where there is none
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick ones for throw-away accounts
