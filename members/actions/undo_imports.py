@@ -45,12 +45,17 @@ class Reversal:
         self.member_since.extend(after.get("member_since", [])[:1])
 
 
+def reason_of_undoing(run: ImportRun) -> str:
+    """What the history says where this import was taken back."""
+    return f"Import {run.pk} taken back: {run.file_name}"
+
+
 def take_back(run: ImportRun, reversals: list[Reversal], *, by, refused: int = 0) -> None:
     """Reverses the run for these organisations, in the caller's transaction, and notes the deed.
 
     Numbers that were given stay given: none is given a second time.
     """
-    reason = f"Import {run.pk} taken back: {run.file_name}"
+    reason = reason_of_undoing(run)
     for at in range(0, len(reversals), BATCH):
         _reverse(reversals[at : at + BATCH], by=by, reason=reason)
     run.undone_at, run.undone_by = timezone.now(), by

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -29,7 +30,9 @@ _NAME_WORDS = (
     "organization org official i translation"
 )
 NAME_WORDS = frozenset(text.fold(word) for word in _NAME_WORDS.split())
-_SMALL_WORDS = "in en em auf به باللغة اللغة زبان bahasa language dili dilinde langue idioma of the de"
+_SMALL_WORDS = (
+    "in en em auf dalam میں به باللغة اللغة زبان bahasa language dili dilinde langue idioma of the de"
+)
 SMALL_WORDS = frozenset(text.fold(word) for word in _SMALL_WORDS.split())
 NUMBERING = frozenset(
     {"row", "no", "nr", "s no", "sn", "sr no", "serial no", "line", "م", "ردیف", "sıra", "sıra no", "n"}
@@ -134,7 +137,7 @@ def language_named(word: str) -> str:
 @cache
 def _languages() -> dict[str, str]:
     """Names of languages, and their codes, as headings write them."""
-    found = {code: code for code in NAMED_LANGUAGES}
+    found = {code: code for code in NAMED_LANGUAGES} | {"farsi": "fa"}
     for written in (*HEADING_LANGUAGES, *NAMED_LANGUAGES):
         names = cldr.section(written, "languages")
         for code in NAMED_LANGUAGES:
@@ -143,6 +146,9 @@ def _languages() -> dict[str, str]:
                 found.setdefault(text.fold(name), code)
                 if name.startswith("ال"):
                     found.setdefault(text.fold("بال" + name[2:]), code)
+                    found.setdefault(text.fold(name.removesuffix("ة")), code)
+                if written == "de":
+                    found.setdefault(text.fold(name + "er"), code)  # "Englischer Name"
     found.pop("", None)
     return found
 
@@ -241,7 +247,7 @@ def _given(table: Table, path: Path) -> Columns:
 
 def _read_json(path: Path) -> Mapping:
     try:
-        said = json.loads(path.read_text(encoding="utf-8-sig"))
+        said = json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=_each_once)
     except (OSError, ValueError, RecursionError) as error:
         raise FileRefused(
             _("%(file)s cannot be read as JSON: %(why)s") % {"file": path.name, "why": error}
@@ -251,6 +257,15 @@ def _read_json(path: Path) -> Mapping:
     return said
 
 
+def _each_once(pairs: list[tuple]) -> dict:
+    """JSON lets a key stand twice and the last one win; here that would drop a column unsaid."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = next(key for key, count in Counter(key for key, _value in pairs).items() if count > 1)
+        raise ValueError(_("“%(key)s” stands twice.") % {"key": twice})
+    return found
+
+
 def _checked(path: Path, heading: str, said) -> tuple[str, dict[str, str]]:
     name = said.get("field") if isinstance(said, dict) else None
     values = said.get("values", {}) if isinstance(said, dict) else None
@@ -258,6 +273,7 @@ def _checked(path: Path, heading: str, said) -> tuple[str, dict[str, str]]:
         not isinstance(name, str)
         or not isinstance(values, dict)
         or not all(isinstance(v, str) for v in values.values())
+        or not said.keys() <= {"field", "values"}
     ):
         raise FileRefused(
             _('%(file)s: write "%(heading)s": "field" or {"field": …, "values": {…}}.')

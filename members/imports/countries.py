@@ -13,7 +13,15 @@ from rapidfuzz import fuzz, process
 
 from members import text
 from members.imports import cldr
-from members.imports.country_names import ALIASES, AMBIGUOUS, DESIGNATOR_ENDINGS, DESIGNATORS, FORM_MATTERS
+from members.imports.country_names import (
+    ALIASES,
+    AMBIGUOUS,
+    DESIGNATOR_ENDINGS,
+    DESIGNATORS,
+    FORM_MATTERS,
+    TERRITORIES,
+    TWINS,
+)
 from members.imports.problems import ValueProblem
 
 WORDS = {
@@ -29,7 +37,10 @@ WORDS = {
     "peoples": "people s",
 }
 SMALL_WORDS = frozenset({"the", "and", "la", "le", "les", "el", "los", "las", "l", "of"})
-PAIR = re.compile(r"^(?P<first>[^,(\[]+?)\s*[,(\[]\s*(?P<second>[^)\]]+?)\s*[)\]]?$")
+PAIR = re.compile(r"^(?P<first>[^,،(\[]+?)\s*[,،(\[]\s*(?P<second>[^)\]]+?)\s*[)\]]?$")
+CODE_FIRST = re.compile(r"^[(\[]\s*([A-Za-z]{2,3})\s*[)\]]\s*(.+)$")
+INITIALS = re.compile(r"\b(?:[a-z] ){1,3}[a-z]\b")
+DOUBT = ("?", "؟", "？")
 SEVERAL = re.compile(r"\s*[;/|\n]\s*|\s+[-–—]\s+|\s*:\s*")
 NUMERIC = re.compile(r"^[0-9]{3}$")
 SUGGEST_FROM = 84
@@ -37,8 +48,9 @@ LONGEST = 200
 
 
 def key(value: str) -> str:
-    """What is compared: folded, without articles, abbreviations written out."""
-    words = (WORDS.get(word, word) for word in text.fold(value).split())
+    """What is compared: folded, without articles, abbreviations written out, initials put together."""
+    folded = INITIALS.sub(lambda found: found[0].replace(" ", ""), text.fold(value))
+    words = (WORDS.get(word, word) for word in folded.split())
     return " ".join(word for word in words if word not in SMALL_WORDS)
 
 
@@ -72,6 +84,8 @@ class Countries:
     def _resolve(self, value: str) -> str:
         if len(value) > LONGEST:
             raise ValueProblem(_("This is too long for a country."))
+        if value.strip(" ()[]").endswith(DOUBT) or value.strip().startswith(DOUBT):
+            raise ValueProblem(_("“%(value)s” is in doubt; write the country alone.") % {"value": value})
         for reading in self._readings(value):
             if code := self._lookup(reading):
                 return code
@@ -97,8 +111,11 @@ class Countries:
         return next(iter(found))
 
     def _by_code(self, value: str) -> frozenset[str] | None:
-        """Codes as they are: LA and ST are no small words, and of "+254" the figures are no code."""
+        """Codes as they are: LA and ST are no small words, and of "+254" the figures are no code. Nor is
+        "T.C.", which stands for words."""
         written = text.fold(value)
+        if "." in value.strip(" ."):
+            return None
         return None if written.isdigit() and written != value.strip() else self.by_code.get(written)
 
     def _by_any_name(self, wanted: str) -> frozenset[str] | None:
@@ -108,19 +125,19 @@ class Countries:
         """ "Republic of Kenya" is Kenya. Where the form of state tells countries apart, it is not dropped."""
         folded = " ".join(WORDS.get(word, word) for word in text.fold(value).split() if word != "the")
         for rest in _stripped(folded):
-            found = self.by_name.get(key(rest), frozenset())
+            found = self.by_name.get(key(rest)) or self._by_any_name(key(rest)) or frozenset()
             if len(found) == 1 and not found & FORM_MATTERS:
                 return next(iter(found))
         return None
 
     def _agreed(self, value: str) -> str | None:
         """The code when the cell names one country twice: "Türkiye (Turkey)", "KE - Kenya"."""
-        pair = PAIR.match(value.strip())
-        parts = [pair["first"], pair["second"]] if pair else [part for part in SEVERAL.split(value) if part]
-        codes = {self._part(part) for part in parts}
+        pair = PAIR.match(value.strip()) or CODE_FIRST.match(value.strip())
+        parts = list(pair.groups()) if pair else [part for part in SEVERAL.split(value) if part]
+        codes = [self._part(part) for part in parts]
         if len(parts) > 1 and None not in codes:
-            if len(codes) == 1:
-                return codes.pop()
+            if len(set(codes)) == 1 or (pair and TERRITORIES.get(codes[0]) == codes[1]):
+                return codes[0]
             raise ValueProblem(_("The cell names several countries. The seat is in one; write that one."))
         return None
 
@@ -188,7 +205,8 @@ def _in_any_language() -> dict[str, frozenset[str]]:
     for identifier in cldr.identifiers():
         for code, name in cldr.section(identifier, "territories").items():
             if code in known:
-                found[key(name)].add(code)
+                bare = code in TWINS and " " not in key(name)
+                found[key(name)].update(TWINS if bare else [code])
     found.pop("", None)
     return {name: frozenset(codes) for name, codes in found.items()}
 
@@ -197,7 +215,13 @@ def _stripped(folded: str):
     for designator in DESIGNATORS:
         prefix = text.fold(designator) + " "
         if folded.startswith(prefix):
-            yield folded.removeprefix(prefix)
+            rest = folded.removeprefix(prefix)
+            yield rest
+            yield from _without_ending(rest)
+    yield from _without_ending(folded)
+
+
+def _without_ending(folded: str):
     for ending in DESIGNATOR_ENDINGS:
         suffix = " " + text.fold(ending)
         if folded.endswith(suffix):

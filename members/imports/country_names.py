@@ -195,13 +195,208 @@ _ALIASES = {
     "YE": "Republic of Yemen; Yemen, Rep.; الجمهورية اليمنية",
     "ZA": "RSA; R.S.A.; S. Africa; Republic of South Africa; South-Africa",
 }
-ALIASES: dict[str, list[str]] = {code: names.split("; ") for code, names in _ALIASES.items()}
+# Beside those above: official long forms and everyday names in the languages of the site, German and Russian.
+_FURTHER = {
+    "AE": "Объединённые Арабские Эмираты; ОАЭ; Persatuan Emirat Arab; Uni Emirat Arab",
+    "AG": "Antigua",
+    "AX": "Аландские острова; Åland-Inseln",
+    "BE": "بلجئیم",
+    "BM": "Бермуды; Islas Bermudas",
+    "BO": "Bolivia (Plur. State of)",
+    "BQ": "Bonaire, Sint Eustatius und Saba; Bonaire, Sint Eustatius ve Saba",
+    "BY": "Белоруссия; روسيا البيضاء; Beyaz Rusya; Weißrussland; Biélorussie; Bielorrusia",
+    "CD": (
+        "Congo (Rép. dém.); Rép. dém. du Congo; Kongo Demokratik Cumhuriyeti; "
+        "Republik Demokrat Kongo; Democratische Republiek Congo; "
+        "Демократическая Республика Конго; ДР Конго; جمہوری جمہوریہ کانگو; "
+        "Republik Demokrat Congo"
+    ),
+    "CF": "وسطی افریقی جمہوریہ",
+    "CG": ("Republic of the Congo (Brazzaville); Республика Конго; Republiek Congo; جمہوریہ کانگو"),
+    "CH": (
+        "Confederación Suiza; Schweizerische Eidgenossenschaft; Confederazione svizzera; "
+        "Konfederasi Swiss; الاتحاد السويسري; Швейцарская Конфедерация; سویٹزرلینڈ; "
+        "Confédération helvétique"
+    ),
+    "CI": "Elfenbeinküste; Fildişi Sahili; Pantai Gading; کوت دیوار; ساحل عاج",
+    "CK": "Острова Кука",
+    "CN": (
+        "China PR; Republik Rakyat Tiongkok; Republik Rakyat Cina; "
+        "Китайская Народная Республика; КНР; جمهوری خلق چین; عوامی جمہوریہ چین; "
+        "Repubblica Popolare Cinese; Volksrepubliek China"
+    ),
+    "CV": "Yeşil Burun Adaları; Kap Verde",
+    "CY": (
+        "Republic of Cyprus; République de Chypre; República de Chipre; Republik Zypern; "
+        "Repubblica di Cipro; Kıbrıs Cumhuriyeti; Republik Siprus; جمهورية قبرص; "
+        "جمهوری قبرس; Республика Кипр"
+    ),
+    "CZ": (
+        "Çek Cumhuriyeti; Tschechische Republik; Republik Ceko; Repubblica Ceca; "
+        "Tsjechische Republiek; Чешская Республика; الجمهورية التشيكية; جمهورية التشيك; "
+        "جمهوری چک; چیک جمہوریہ"
+    ),
+    "DE": (
+        "République fédérale d'Allemagne; República Federal de Alemania; "
+        "República Federal da Alemanha; Repubblica Federale di Germania; "
+        "Almanya Federal Cumhuriyeti; Republik Federal Jerman; جمهورية ألمانيا الاتحادية; "
+        "جمهوری فدرال آلمان; وفاقی جمہوریہ جرمنی; Федеративная Республика Германия; ФРГ; "
+        "Bondsrepubliek Duitsland"
+    ),
+    "DM": "Commonwealth de la Dominique; Mancomunidad de Dominica",
+    "DZ": ("République algérienne démocratique et populaire; الجمهورية الجزائرية الديمقراطية الشعبية"),
+    "FO": "Фарерские острова; Färöer-Inseln",
+    "FR": (
+        "República Francesa; Französische Republik; Repubblica francese; الجمهورية الفرنسية; "
+        "France (métropole)"
+    ),
+    "GA": "Gabonese Republic; République gabonaise; República Gabonesa",
+    "GB": (
+        "England and Scotland; Great Britain and Northern Ireland; Büyük Britanya; Britania; "
+        "إنجلترا; انگلیس; برطانیہ عظمی; بريطانيا العظمى; Соединённое Королевство; Англия; "
+        "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord; "
+        "Reino Unido de Gran Bretaña e Irlanda del Norte; "
+        "Vereinigtes Königreich Großbritannien und Nordirland; "
+        "Büyük Britanya ve Kuzey İrlanda Birleşik Krallığı; "
+        "Kerajaan Bersatu Britania Raya dan Irlandia Utara; "
+        "المملكة المتحدة لبريطانيا العظمى وأيرلندا الشمالية; Écosse; Escocia; Schottland; "
+        "İskoçya; Skotlandia; اسكتلندا; اسکاتلند; Pays de Galles; País de Gales; Galler; "
+        "Irlande du Nord; Irlanda del Norte; Nordirland; Kuzey İrlanda"
+    ),
+    "GE": (
+        "Republic of Georgia; Georgia (Republic of); République de Géorgie; "
+        "República de Georgia; جمهورية جورجيا"
+    ),
+    "GN": "Guinea Conakry; Guinée Conakry; Guinea (Conakry); Guinea - Conakry",
+    "GQ": "Eq. Guinea",
+    "GR": "République hellénique; República Helénica; Hellenische Republik; الجمهورية اليونانية",
+    "HK": (
+        "Hong Kong Special Administrative Region of China; "
+        "Hong Kong Special Administrative Region; هونغ كونغ; Гонконг"
+    ),
+    "HU": "Hongaria",
+    "IN": "انڈیا; Republik Indien",
+    "IT": (
+        "Italian Republic; Repubblica Italiana; République italienne; República Italiana; "
+        "Italienische Republik; الجمهورية الإيطالية; اطالیہ"
+    ),
+    "KG": (
+        "République kirghize; República Kirguisa; Kirgisische Republik; "
+        "Кыргызская Республика; Киргизская Республика; کرغیزستان"
+    ),
+    "KP": (
+        "Kore Demokratik Halk Cumhuriyeti; Republik Demokratik Rakyat Korea; "
+        "Demokratische Volksrepublik Korea; КНДР; Северная Корея; "
+        "Корейская Народно-Демократическая Республика; جمهوری دموکراتیک خلق کره; "
+        "조선민주주의인민공화국; Korea, D.P.R. of; République démocratique populaire de Corée; "
+        "Corea, República Democrática Popular de"
+    ),
+    "KR": "Kore Cumhuriyeti; Южная Корея; Республика Корея; جمهوری کره; جمہوریہ کوریا; 대한민국",
+    "KY": "Каймановы острова; Cayman-Inseln",
+    "LA": (
+        "République démocratique populaire lao; República Democrática Popular Lao; "
+        "Demokratische Volksrepublik Laos"
+    ),
+    "LB": "République libanaise; República Libanesa; Libanesische Republik",
+    "LC": "سن لوسیا",
+    "LI": "Lihtenştayn",
+    "LK": "Ceylon",
+    "LU": "لوگزامبورگ",
+    "MD": "Молдавия; Moldavya",
+    "MH": "Маршалловы острова",
+    "MK": "Makedonya; Makedonia; مقدونيا; مقدونیه; Македония",
+    "MM": "Мьянма; République de l'Union du Myanmar; República de la Unión de Myanmar",
+    "MO": ("Macao Special Administrative Region of China; Macao Special Administrative Region; Макао"),
+    "MP": "N. Mariana Islands; N. Mariana Is.",
+    "MR": "الجمهورية الإسلامية الموريتانية",
+    "MU": "Île Maurice; République de l'Île Maurice",
+    "MV": "Islas Maldivas",
+    "MX": (
+        "United Mexican States; Estados Unidos Mexicanos; États-Unis du Mexique; "
+        "États-Unis mexicains; Vereinigte Mexikanische Staaten; Birleşik Meksika Devletleri"
+    ),
+    "NA": "نمیبیا",
+    "NI": "نکاراگوا",
+    "NL": "Королевство Нидерландов; Голландия; نیدرلینڈز",
+    "PG": "Papua N. Guinea",
+    "PS": (
+        "غزة; قطاع غزة; الضفة الغربية; فلسطين المحتلة; الأراضي الفلسطينية المحتلة; "
+        "Палестина; Государство Палестина"
+    ),
+    "PT": "República Portuguesa; République portugaise; Portugiesische Republik",
+    "RE": "Île de la Réunion",
+    "RU": (
+        "Rusya Federasyonu; Federasi Rusia; Russische Föderation; Российская Федерация; РФ; "
+        "فدراسیون روسیه; الاتحاد الروسي; روسی وفاق; Federación Rusa"
+    ),
+    "RW": "Rwandese Republic; République rwandaise",
+    "SA": "عربستان",
+    "SB": "Соломоновы Острова; Salomoninseln",
+    "SC": "Сейшелы",
+    "SD": (
+        "North Sudan; Republic of Sudan; Republic of the Sudan; République du Soudan; "
+        "República del Sudán; República de Sudán; Republik Sudan; Sudan Cumhuriyeti; "
+        "جمهورية السودان; جمهوری سودان; جمہوریہ سوڈان; Республика Судан"
+    ),
+    "SK": "República Eslovaca; Slowakische Republik; Словацкая Республика",
+    "SR": "سرینام",
+    "SS": (
+        "Southern Sudan; République du Soudan du Sud; República de Sudán del Sur; "
+        "Republik Südsudan; Güney Sudan Cumhuriyeti; Republik Sudan Selatan; "
+        "جمهورية جنوب السودان; جمهوری سودان جنوبی; Республика Южный Судан"
+    ),
+    "SY": "République arabe syrienne; República Árabe Siria; Сирийская Арабская Республика",
+    "TC": "Turks and Caicos; Turks & Caicos",
+    "TG": "Togolese Republic; République togolaise; República Togolesa",
+    "TL": "Timor Timur; Doğu Timor",
+    "TN": (
+        "الجمهورية التونسية; République tunisienne; República Tunecina; Tunesische Republik; "
+        "Тунисская Республика"
+    ),
+    "TR": "Турецкая Республика",
+    "TW": (
+        "Taïwan, province de Chine; Taiwán, Provincia de China; Taiwan, Chinesische Provinz; "
+        "Tayvan, Çin Eyaleti"
+    ),
+    "UA": "اکراین",
+    "UM": "U.S. Minor Outlying Islands; United States Minor Outlying Is.",
+    "US": (
+        "امریکہ; ریاستہائے متحدہ امریکہ; ریاست ہائے متحدہ امریکہ; ریاست ہائے متحدہ; США; "
+        "Соединённые Штаты; Соединённые Штаты Америки; U.S. of America; Birleşik Devletler; "
+        "Verenigde Staten van Amerika; Stati Uniti d'America; ریاستہائے متحدہ امریکا"
+    ),
+    "UY": "République orientale de l'Uruguay; Republik Östlich des Uruguay; یوراگوئے",
+    "VA": "Saint-Siège; Heiliger Stuhl; Estado de la Ciudad del Vaticano; دولة الفاتيكان",
+    "VE": "وینیزویلا",
+    "VG": "İngiliz Virgin Adaları; Британские Виргинские Острова",
+    "VI": (
+        "Virgin Islands (USA); Virgin Islands, USA; Amerikan Virgin Adaları; Американские Виргинские острова"
+    ),
+    "VN": (
+        "République socialiste du Viet Nam; République socialiste du Vietnam; "
+        "República Socialista de Vietnam; Sozialistische Republik Vietnam; "
+        "Vietnam Sosyalist Cumhuriyeti; Republik Sosialis Vietnam; "
+        "جمهورية فيتنام الاشتراكية; جمهوری سوسیالیستی ویتنام; "
+        "Социалистическая Республика Вьетнам"
+    ),
+    "XK": "Kosovo (under UNSCR 1244/99); Kosovo (UNSCR 1244/99); Kosovo (UN Administered)",
+    "YE": (
+        "République du Yémen; República del Yemen; República de Yemen; Republik Jemen; "
+        "Yemen Cumhuriyeti; Republik Yaman; جمهوری یمن; Йеменская Республика; "
+        "Yemen Arab Republic"
+    ),
+    "ZA": "Южная Африка",
+}
+ALIASES: dict[str, list[str]] = {
+    code: [name for names in (_ALIASES, _FURTHER) if code in names for name in names[code].split("; ")]
+    for code in sorted(_ALIASES.keys() | _FURTHER.keys())
+}
 
 # What may mean several countries: the folded name to the codes that could be meant (none: it is no country).
 _AMBIGUOUS = {
     "CG CD": "Congo; Kongo; Le Congo; الكونغو; کنگو; Конго",
     "CD CG": "Democratic Congo",
-    "KR KP": "Korea; Corea; Corée; Kore; كوريا; کره",
+    "KR KP": "Korea; Corea; Corée; Kore; كوريا; کره; Корея; Coirèa",
     "KP KR": "Democratic Republic of Korea; People's Republic of Korea",
     "VG VI": "Virgin Islands; Îles Vierges; Islas Vírgenes",
     "MF SX": "Saint Martin; San Martín; سينت مارتن",
@@ -214,6 +409,7 @@ _AMBIGUOUS = {
     "IE GB": "Ireland, Northern and Republic",
     "CY": "Cyprus (Northern); Northern Cyprus; Turkish Republic of Northern Cyprus",
     "SO": "Somaliland",
+    "NE NG": "Niger State; State of Niger",
     "CW SX BQ": "Netherlands Antilles; Dutch Antilles",
     "RS ME HR SI BA MK": "Yugoslavia",
     "RS ME": "Serbia and Montenegro",
@@ -253,11 +449,114 @@ _DESIGNATORS = (
     "republica do; reino de; reino del; estado de; republik; kerajaan; negara; جمهورية; مملكة; المملكة; "
     "دولة; سلطنة; إمارة; جمهوری; کشور"
 )
-DESIGNATORS: list[str] = _DESIGNATORS.split("; ")
-_ENDINGS = "cumhuriyeti; krallığı; republic; kingdom; الإسلامية; republik"
+# The same in French, Spanish, Portuguese, Indonesian, German, Italian, Dutch, Russian, Persian, Urdu, Arabic.
+_FURTHER_DESIGNATORS = (
+    "republique populaire de; republique populaire du; republique arabe de; "
+    "republique arabe d; republique socialiste de; "
+    "republique democratique socialiste de; republique democratique socialiste du; "
+    "republique democratique populaire de; republique democratique populaire du; "
+    "republique federale democratique de; republique federale democratique du; "
+    "republique federale democratique d; republique democratique de; "
+    "republique democratique du; republique federative de; republique federative du; "
+    "republique bolivarienne du; republique cooperative de; republique cooperative du; "
+    "republique de l union du; republique unie du; etat plurinational de; "
+    "etat independant de; etat independant du; etats federes de; etat du; etat d; "
+    "l etat de; l etat du; l etat d; principaute de; principaute du; principaute d; "
+    "grand duche de; grand duche du; sultanat de; sultanat d; royaume des; "
+    "royaume hachemite de; commonwealth des; union des; principado de; gran ducado de; "
+    "sultanato de; emirato de; republica arabe de; republica popular de; "
+    "republica federativa de; republica federativa del; "
+    "republica federal democratica de; republica democratica federal de; "
+    "republica democratica popular de; republica democratica socialista de; "
+    "republica democratica de; republica socialista de; "
+    "republica socialista democratica de; republica unida de; republica de union de; "
+    "republica cooperativa de; republica islamica del; republica islamica da; "
+    "republica islamica do; republica federal da; republica unida da; republica dos; "
+    "republica das; republica; estado plurinacional de; estado plurinacional da; "
+    "estado independiente de; estados federados de; estado del; estado da; estado do; "
+    "union de; union de las; commonwealth de; commonwealth de las; mancomunidad de; "
+    "mancomunidad de las; reino hachemi de; reino hachemita de; reino dos; reino da; "
+    "reino do; republik der; republik islam; republik rakyat; republik federal; "
+    "republik federasi; republik demokrat; republik demokratik; "
+    "republik demokratik rakyat; republik demokrat federal; republik demokratik federal; "
+    "republik demokratik sosialis; republik sosialis demokrat; republik sosialis; "
+    "republik arab; republik bersatu; republik bolivarian; republik bolivaria; "
+    "republik persatuan; negara kesatuan republik; negara plurinasional; "
+    "negara independen; negara federasi; kesultanan; keharyapatihan; kepangeranan; "
+    "persemakmuran; kerajaan hasyimiyah; islamische republik; "
+    "demokratische bundesrepublik; demokratische volksrepublik; "
+    "demokratische sozialistische republik; demokratische republik; "
+    "sozialistische republik; foderative republik; kooperative republik; "
+    "vereinigte republik; bolivarische republik; arabische republik; bundesrepublik; "
+    "volksrepublik; plurinationaler staat; unabhangiger staat; foderierte staaten von; "
+    "furstentum; konigreich der; konigreich; haschemitisches konigreich; grossherzogtum; "
+    "sultanat; staat; commonwealth der; repubblica islamica di; repubblica islamica del; "
+    "repubblica islamica dell; repubblica federale di; repubblica federale del; "
+    "repubblica federale della; repubblica popolare di; repubblica popolare del; "
+    "repubblica unita di; repubblica bolivariana del; "
+    "repubblica federale democratica del; repubblica federale democratica d; "
+    "repubblica democratica popolare di; repubblica di; repubblica del; repubblica dell; "
+    "repubblica della; repubblica delle; repubblica dello; repubblica d; regno di; "
+    "regno del; regno dell; regno dei; principato di; principato del; principato d; "
+    "granducato di; sultanato dell; sultanato di; stato di; stato del; stato d; "
+    "stato dell; unione delle; republiek der; republiek; islamitische republiek; "
+    "federale democratische republiek; federale republiek; socialistische republiek; "
+    "democratische socialistische republiek; democratische republiek; "
+    "democratische volksrepubliek; verenigde republiek; bolivariaanse republiek; "
+    "arabische republiek; cooperatieve republiek; volksrepubliek; koninkrijk der; "
+    "koninkrijk; vorstendom; groothertogdom; sultanaat; onafhankelijke staat; "
+    "federale staten van; gemenebest van; gemenebest van de; исламская республика; "
+    "федеративная республика; федеративная демократическая республика; "
+    "народная республика; социалистическая республика; "
+    "демократическая социалистическая республика; демократическая республика; "
+    "объединенная республика; кооперативная республика; боливарианская республика; "
+    "восточная республика; арабская республика; республика; королевство; княжество; "
+    "великое герцогство; султанат; многонациональное государство; "
+    "независимое государство; государство; содружество; جمهوری اسلامی; "
+    "جمهوری دموکراتیک خلق; جمهوری دموکراتیک فدرال; جمهوری دموکراتیک سوسیالیستی; "
+    "جمهوری دموکراتیک; جمهوری فدرال دموکراتیک; جمهوری فدرال; جمهوری خلق; جمهوری عربی; "
+    "جمهوری سوسیالیستی; جمهوری متحده; جمهوری متحد; جمهوری بولیواری; جمهوری شرقی; "
+    "جمهوری تعاونی; پادشاهی هاشمی; پادشاهی; دولت; سلطان نشین; امارت; شاهزاده نشین; "
+    "ایالات فدرال; مشترک المنافع; اسلامی جمہوریہ; عوامی جمہوریہ; وفاقی جمہوریہ; "
+    "متحدہ جمہوریہ; جمہوریہ; مملکت; سلطنت; ریاست; الجمهورية; اتحاد; دوقية; كومنولث"
+)
+DESIGNATORS: list[str] = f"{_DESIGNATORS}; {_FURTHER_DESIGNATORS}".split("; ")
+_ENDINGS = (
+    "cumhuriyeti; krallığı; republic; kingdom; republik; islam cumhuriyeti; "
+    "federal cumhuriyeti; federe cumhuriyeti; federal demokratik cumhuriyeti; "
+    "halk cumhuriyeti; demokratik halk cumhuriyeti; demokratik cumhuriyeti; "
+    "demokratik sosyalist cumhuriyeti; sosyalist cumhuriyeti; arap cumhuriyeti; "
+    "birleşik cumhuriyeti; bolivarcı cumhuriyeti; bolivar cumhuriyeti; "
+    "çokuluslu devleti; bağımsız devleti; federe devletleri; devleti; haşimi krallığı; "
+    "prensliği; sultanlığı; emirliği; islam emirliği; büyük dükalığı; konfederasyonu; "
+    "birliği; milletler topluluğu; الإسلامية; الاتحادية; الاتحادية الديمقراطية; "
+    "الديمقراطية الاتحادية; الديمقراطية الشعبية; الشعبية الديمقراطية; الشعبية; "
+    "الديمقراطية; الاشتراكية; الديمقراطية الاشتراكية; الاشتراكية الديمقراطية; المتحدة; "
+    "البوليفارية; التعاونية; المستقلة; الكبرى; الموحدة"
+)
 DESIGNATOR_ENDINGS: list[str] = _ENDINGS.split("; ")
 
 # With these the form of the state is the difference: never stripped.
 FORM_MATTERS = frozenset(
     {"CN", "CD", "CG", "KP", "KR", "DE", "VN", "DM", "DO", "TW", "CF", "GE", "YE", "CY", "SD", "SS"}
 )
+
+# Bare names of these in any language whatever: one word cannot tell the two apart.
+TWINS = frozenset({"CD", "CG"})
+
+# "Puerto Rico (USA)" names a territory and whose it is, not two countries.
+_TERRITORIES = {
+    "AU": "CC CX HM NF",
+    "CN": "HK MO",
+    "DK": "FO GL",
+    "FI": "AX",
+    "FR": "BL GF GP MF MQ NC PF PM RE TF WF YT",
+    "GB": "AI BM FK GG GI GS IM IO JE KY MS PN SH TC VG",
+    "NL": "AW BQ CW SX",
+    "NO": "BV SJ",
+    "NZ": "CK NU TK",
+    "US": "AS GU MP PR UM VI",
+}
+TERRITORIES: dict[str, str] = {
+    territory: code for code, territories in _TERRITORIES.items() for territory in territories.split()
+}

@@ -53,6 +53,8 @@ def _counted(file: io.TextIOBase) -> Iterator[str]:
     number = 0
     while line := file.readline(longest):
         number += 1
+        if number == 1:
+            line = line.lstrip("\ufeff")  # of two files put together; it would hide a quotation mark
         if len(line) == longest:
             raise FileRefused(_("Line %(line)d is too long to be a row of a list.") % {"line": number})
         if "\x00" in line:

@@ -8,7 +8,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from members.actions.imports import reason_of
-from members.actions.undo_imports import Reversal
+from members.actions.undo_imports import Reversal, reason_of_undoing
 from members.models import ImportRow, ImportRun, Membership, Organisation, OrganisationName, Suspension
 
 BATCH = 500
@@ -50,10 +50,11 @@ def _later_lines(run: ImportRun, model: type[Model], owners: dict[int, int]) -> 
     own = history.objects.filter(id__in=owners, history_change_reason=reason_of(run))
     lines = dict(own.values_list("id").annotate(last=Max("history_id")))
     later = history.objects.filter(id__in=owners).exclude(history_change_reason=reason_of(run))
-    for pk, history_id, at, who in later.order_by("history_id").values_list(
-        "id", "history_id", "history_date", "history_user__username"
+    reversed_ = _reversed(run, later)
+    for pk, history_id, at, who, reason in later.order_by("history_id").values_list(
+        "id", "history_id", "history_date", "history_user__username", "history_change_reason"
     ):
-        if history_id > lines.get(pk, 0):
+        if history_id > lines.get(pk, 0) and (pk, reason) not in reversed_:
             yield (
                 owners[pk],
                 _("%(what)s was changed on %(day)s by %(who)s.")
@@ -63,6 +64,14 @@ def _later_lines(run: ImportRun, model: type[Model], owners: dict[int, int]) -> 
                     "who": who or _("the command line"),
                 },
             )
+
+
+def _reversed(run: ImportRun, later) -> set[tuple[int, str]]:
+    """Lines that cancel out: those of later imports, on the rows on which they were taken back."""
+    undone = ImportRun.objects.filter(pk__gt=run.pk, undone_at__isnull=False)
+    pairs = {reason_of_undoing(other): reason_of(other) for other in undone}
+    found = later.filter(history_change_reason__in=pairs).values_list("id", "history_change_reason")
+    return {(pk, reason) for pk, back in found for reason in (back, pairs[back])}
 
 
 def _dependants(run: ImportRun, batch: list[Reversal]) -> Iterable[tuple[int, str]]:

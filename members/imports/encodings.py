@@ -28,7 +28,9 @@ _HIGH_WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x8a-\xff][A-Za-z\x80-\xff]*")
 _ARABIC_WORD = re.compile("^[\u060c\u0621-\u0652\u0679-\u06d2\u200c-\u200f]+$")
 _ARABIC_LETTER = re.compile("[\u0621-\u06d2]")
 _CYRILLIC_WORD = re.compile("^[\u0400-\u045f\u0490\u0491]+$")
-_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_MULTIBYTE = re.compile(rb"[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+# Overlong characters and halves of one, which UTF-8 forbids.
+_FORBIDDEN = re.compile(rb"[\xc0\xc1][\x80-\xbf]|\xed[\xa0-\xbf][\x80-\xbf]")
 _TURKISH_BYTES = frozenset(b"\xd0\xdd\xde\xf0\xfd\xfe")  # Ğ İ Ş ğ ı ş; in windows-1252 Ð Ý Þ ð ý þ
 _SURELY_TURKISH = frozenset(b"\xdd\xfd\xe7\xf6\xfc")  # İ ı ç ö ü
 _NOT_TURKISH = frozenset("áéíóúæøåãõñàèìòùÁÉÍÓÚÆØÅÃÕÑÀÈÌÒÙ")
@@ -89,10 +91,11 @@ def _utf16_without_mark(sample: bytes) -> str:
 
 
 def _is_mostly_utf8(sample: bytes) -> bool:
-    """Several whole letters of UTF-8 and few stray bytes: UTF-8 that something has cut into."""
+    """Whole letters of UTF-8, several or such as it forbids, and few stray bytes: it was cut into."""
     letters = _MULTIBYTE.findall(sample)
     high = sum(1 for byte in sample if byte > 127)  # noqa: PLR2004
-    return len(letters) > 2 and high - sum(map(len, letters)) <= MOST_UTF8_ASTRAY * high  # noqa: PLR2004
+    is_likely = len(letters) > 2 or _FORBIDDEN.search(sample)  # noqa: PLR2004
+    return bool(is_likely) and high - sum(map(len, letters)) <= MOST_UTF8_ASTRAY * high
 
 
 def _code_page(sample: bytes) -> str:

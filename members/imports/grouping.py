@@ -65,6 +65,6 @@ def _settle(row: ImportedRow, registry: Registry, placed: dict[int, Placed], *, 
         placed[row.number] = Placed(row, match, is_head=is_head)
     else:
         if match.outcome == ImportOutcome.PROBLEM:
-            row.problems.append(Message(match.reason))
+            row.problems.append(Message(match.reason, *row.number_place))
         placed[row.number] = Placed(row, match)
     return match.outcome != ImportOutcome.UNSURE

@@ -59,7 +59,8 @@ class PlannedRow:
 
     def messages(self) -> list[Message]:
         said = [*self.row.problems, *self.row.notes, *self.changes.notes]
-        return [Message(self.reason), *said] if self.reason else said
+        is_said = any(message.text == self.reason for message in said)
+        return [Message(self.reason), *said] if self.reason and not is_said else said
 
 
 @dataclass

@@ -122,6 +122,9 @@ def _write_workbook(path: Path, headings: list[str], rows) -> None:
 
 
 def _replace(path: Path, write) -> None:
+    if path.exists() and not path.is_file():  # /dev/stdout, a pipe: nothing there to be put in its place
+        write(path)
+        return
     part = path.with_name(f".{path.name}.part")
     try:
         write(part)

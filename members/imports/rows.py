@@ -11,6 +11,7 @@ from members.imports import dates, names, values
 from members.imports.columns import REGISTER_NUMBER, Columns, label, language_named
 from members.imports.countries import Countries
 from members.imports.fields import IGNORE, NAME_IN
+from members.imports.limits import MOST_CELL_LETTERS
 from members.imports.membership_facts import MembershipFacts
 from members.imports.names import Name
 from members.imports.problems import Message, ValueProblem
@@ -52,6 +53,7 @@ class ImportedRow:
     cells: list[str]
     country: str | None = None
     register_number: str = ""
+    number_place: tuple[str, str] = ("", "")  # heading and letter of its column
     is_said_new: bool = False
     names: list[Name] = field(default_factory=list)
     facts: dict[str, object] = field(default_factory=dict)
@@ -87,13 +89,13 @@ class RowReader:
         found: list[Name] = []
         language = ""
         for at, name in self.order:
-            cell = self._cell(at, name, cells[at])
-            if not cell:
-                continue
             try:
+                cell = self._cell(row, at, name, cells[at])
+                if not cell:
+                    continue
                 if name == "name_language":
                     language = self._language(cell)
-                elif name == "name" or name in NAME_KINDS or name.startswith(NAME_IN):
+                elif _is_of_names(name):
                     found.extend(self._names(row, at, name, cell, language))
                 else:
                     self._take(row, at, name, cell)
@@ -102,14 +104,23 @@ class RowReader:
         self._settle(row, found)
         return row
 
-    def _cell(self, at: int, name: str, cell: str) -> str:
-        mapped = self.columns.values.get(at, {}).get(text.fold(cell), cell)
+    def _cell(self, row: ImportedRow, at: int, name: str, cell: str) -> str:
+        """The cell without characters that show nothing, which come with what was copied from elsewhere."""
+        plain = values.without_entities(cell)
+        if plain != cell:
+            row.notes.append(self._message(at, _("Codes such as &amp; are read as what they stand for.")))
+        if not _is_of_names(name):  # these are divided first
+            plain = values.line(plain, MOST_CELL_LETTERS, multiline=True).strip()
+        mapped = self.columns.values.get(at, {}).get(text.fold(plain), plain)
         if mapped == IGNORE or (name not in _COUNTRY_FIELDS and text.fold(mapped) in NOTHING):
             return ""
         return mapped
 
     def _message(self, at: int, said: str) -> Message:
-        return Message(said, self.table.headings[at] or _("(no heading)"), self.table.letter(at))
+        return Message(said, *self._place(at))
+
+    def _place(self, at: int) -> tuple[str, str]:
+        return self.table.headings[at] or _("(no heading)"), self.table.letter(at)
 
     def _language(self, cell: str) -> str:
         code = language_named(cell)
@@ -192,6 +203,7 @@ class RowReader:
                 _("“%(value)s” is no number of the register, such as TR-0147.") % {"value": cell[:40]}
             )
         row.register_number = cell.upper()
+        row.number_place = self._place(at)
 
     def _take_website(self, row: ImportedRow, at: int, cell: str) -> None:
         self._found(row, at, "website", values.link(cell))
@@ -258,6 +270,10 @@ class RowReader:
 
     def position(self, name: str) -> int | None:
         return next((at for at, known in self.columns.fields.items() if known == name), None)
+
+
+def _is_of_names(name: str) -> bool:
+    return name == "name" or name in NAME_KINDS or name.startswith(NAME_IN)
 
 
 _TAKERS = {

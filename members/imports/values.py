@@ -1,5 +1,7 @@
 """Links, e-mail, telephones, kinds and plain texts of a cell to what the register stores."""
 
+import html
+import html.entities
 import re
 from dataclasses import dataclass
 
@@ -16,6 +18,7 @@ _BETWEEN = re.compile(r"\s*[;|\n]\s*|,\s+|\s+(?:and|or|et|ou|y|o|ve|dan|و|/)\s+
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _HOST = re.compile(r"^(?P<scheme>https?)://(?P<host>[^/?#]+)(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 _PORTED = re.compile(r"^[^/:]+\.[^/:]+:[0-9]+(/|$)")
+_ENTITY = re.compile(r"&(#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]{1,30};)")
 PHONE_LETTERS = 20
 
 
@@ -25,6 +28,16 @@ class Found:
 
     value: str
     note: str = ""
+
+
+def without_entities(value: str) -> str:
+    """ "M&eacute;decins" of a web page is "Médecins"; "AT&T;" stays."""
+    return _ENTITY.sub(lambda found: _letter(found[0], found[1]), value) if "&" in value else value
+
+
+def _letter(written: str, name: str) -> str:
+    is_known = name.startswith("#") or name in html.entities.html5
+    return html.unescape(written) if is_known else written
 
 
 def line(value: str, limit: int, *, multiline: bool = False) -> str:

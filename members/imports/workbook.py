@@ -26,9 +26,14 @@ ENCRYPTED = 0x1
 HEAD = 65_536  # a document type stands before the root element
 SPARE_ROWS = 1_000
 MOST_EMPTY_ROWS = 1_000  # Excel may store a million formatted, empty rows
-MOST_MERGED_TOLD = 5
+CHUNK = 1 << 20
+LONGEST_ROW = 8_000_000  # bytes kept of one row
+MOST_TOLD = 5  # merged or faulty cells
 _DOCTYPE = re.compile(rb"<!\s*(doctype|entity)", re.IGNORECASE)
 _MERGED = re.compile(rb'<mergeCell\s[^>]*ref="([A-Z0-9:]+)"')
+_ROW = re.compile(rb'<row\s(?:[^>]*\s)?r="(\d+)"[^>]*>')
+_FILLED = re.compile(rb"<(?:v|t)[ >]")
+_PADDED = re.compile(r"^0{2,20}$")  # a number format that shows leading noughts
 _ERRORS = (
     InvalidFileException,
     zipfile.BadZipFile,
@@ -38,6 +43,8 @@ _ERRORS = (
     OSError,
     SyntaxError,
     TypeError,
+    AttributeError,
+    ArithmeticError,
     IndexError,
 )
 
@@ -102,12 +109,13 @@ def _judge_sizes(entries: list[zipfile.ZipInfo]) -> None:
 def _first_sheet(book, path: Path) -> tuple[list[tuple[int, list[str]]], list[str]]:
     aside = []
     chosen = None
+    faulty: list[str] = []
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible":
             aside.append(_("%(sheet)s (hidden)") % {"sheet": sheet.title})
         elif chosen:
             aside.append(sheet.title)
-        elif rows := list(_rows(sheet)):
+        elif rows := list(_rows(sheet, faulty)):
             chosen = (sheet, rows)
         else:
             aside.append(_("%(sheet)s (empty)") % {"sheet": sheet.title})
@@ -118,33 +126,68 @@ def _first_sheet(book, path: Path) -> tuple[list[tuple[int, list[str]]], list[st
     if aside:
         notes.append(_("Sheets left aside: %(sheets)s.") % {"sheets": ", ".join(aside)})
     notes.extend(_merged(path, getattr(sheet, "_worksheet_path", "")))
+    notes.extend(_said_faulty(faulty))
     return rows, notes
 
 
-def _rows(sheet) -> Iterator[tuple[int, list[str]]]:
+def _rows(sheet, faulty: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """Rows with something in them, to where only formatted, empty ones follow."""
     sheet.reset_dimensions()  # what the sheet says of its own size may be wrong
-    empty = 0
+    last = 0
     for number, row in enumerate(sheet.iter_rows(), 1):
-        cells = [_text(cell, number) for cell in row]
+        cells = [_text(cell, number, faulty) for cell in row]
         while cells and not cells[-1]:
             cells.pop()
-        empty = 0 if cells else empty + 1
         if len(cells) > MOST_COLUMNS:
             raise FileRefused(
                 _("The file has %(count)d columns; at most %(limit)d are read. Leave out what is not needed.")
                 % {"count": len(cells), "limit": MOST_COLUMNS}
             )
-        if empty > MOST_EMPTY_ROWS:
+        if number - last > MOST_EMPTY_ROWS and not cells:
+            _refuse_row_below(sheet, number)
             return
         if number > MOST_ROWS + SPARE_ROWS:
             raise FileRefused(
                 _("The file has more than %(limit)d rows. Divide the list.") % {"limit": MOST_ROWS}
             )
         if cells:
+            last = number
             yield number, cells
 
 
-def _text(cell, number: int) -> str:
+def _refuse_row_below(sheet, end: int) -> None:
+    """A row that stands far below the list is not lost unsaid.
+
+    Looked for in the bytes: a million empty rows would take the library half a minute and 500 MB.
+    """
+    part = sheet._worksheet_path.lstrip("/")
+    kept = b""
+    for chunk in _chunks(sheet.parent._archive, part):
+        *rows, kept = re.split(rb"(?=<row\s)", kept + chunk)
+        for row in rows:
+            _refuse_filled(row, end)
+        if len(kept) > LONGEST_ROW:
+            _refuse_filled(kept, end)
+            kept = b""
+    _refuse_filled(kept, end)
+
+
+def _refuse_filled(row: bytes, end: int) -> None:
+    found = _ROW.match(row)
+    if found and int(found[1]) > end and _FILLED.search(row):
+        raise FileRefused(
+            _("Row %(row)d stands more than %(count)d empty rows below the list. Delete it or move it up.")
+            % {"row": int(found[1]), "count": MOST_EMPTY_ROWS}
+        )
+
+
+def _chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+    with archive.open(part) as opened:
+        while chunk := opened.read(CHUNK):
+            yield chunk
+
+
+def _text(cell, number: int, faulty: list[str]) -> str:
     """What the cell shows, as text; a date as 2019-03-04, so that no reader has to guess its order."""
     value = cell.value
     if value is None:
@@ -152,13 +195,22 @@ def _text(cell, number: int) -> str:
     if cell.data_type == "f":
         raise FileRefused(_said_formula(cell, number))
     if isinstance(value, str):
-        return "" if cell.data_type == "e" else value.strip()
+        if cell.data_type == "e":
+            faulty.append(f"{cell.coordinate} {value}")
+            return ""
+        return value.strip()
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat()
+    return _number(cell, value)
+
+
+def _number(cell, value) -> str:
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, datetime.datetime):
-        return value.date().isoformat()
+        value = int(value)
+    if isinstance(value, int) and _PADDED.match(cell.number_format):
+        return str(value).zfill(len(cell.number_format))
     return str(value)
 
 
@@ -174,15 +226,15 @@ def _merged(path: Path, part: str) -> list[str]:
     if not part:
         return []
     found: dict[str, None] = {}  # in order, each once
-    with zipfile.ZipFile(path) as archive, archive.open(part.lstrip("/")) as sheet:
-        kept = b""
-        while chunk := sheet.read(1 << 20):
+    kept = b""
+    with zipfile.ZipFile(path) as archive:
+        for chunk in _chunks(archive, part.lstrip("/")):
             data = kept + chunk
             found |= dict.fromkeys(match.decode() for match in _MERGED.findall(data))
             kept = data[-200:]
     if not found:
         return []
-    shown = ", ".join(list(found)[:MOST_MERGED_TOLD])
+    shown = ", ".join(list(found)[:MOST_TOLD])
     return [
         ngettext(
             "Merged cells (%(cells)s): only the first of them holds the value, the others count as empty.",
@@ -191,3 +243,11 @@ def _merged(path: Path, part: str) -> list[str]:
         )
         % {"cells": shown}
     ]
+
+
+def _said_faulty(faulty: list[str]) -> list[str]:
+    """A note on cells that show an error such as #N/A: they hold nothing that could be taken over."""
+    if not faulty:
+        return []
+    shown = ", ".join(faulty[:MOST_TOLD]) + (" …" if len(faulty) > MOST_TOLD else "")
+    return [_("Cells that show an error count as empty: %(cells)s.") % {"cells": shown}]

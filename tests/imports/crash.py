@@ -42,6 +42,23 @@ def forked(work) -> int:
         os._exit(0)
 
 
+def wait_for_server() -> None:
+    """Until PostgreSQL has ended the session of a killed import: a COMMIT that it had sent is still obeyed,
+    and would land between two of the counts."""
+    from django.db import connection
+
+    others = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+        "AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+    )
+    while connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(others)
+            if cursor.fetchone() == (0,):
+                return
+        time.sleep(0.02)
+
+
 def state() -> dict[str, int]:
     """How many rows there are of everything that an import writes."""
     from members.models import ImportRow, ImportRun, Membership, Organisation, OrganisationName, SearchPosting
@@ -78,6 +95,7 @@ def kill(work) -> dict:
         time.sleep(chance.uniform(0.05, 0.95) * lasted)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
+        wait_for_server()
         now = state()
         if now["Organisation"]:
             survived += 1

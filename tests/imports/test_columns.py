@@ -51,6 +51,15 @@ class TestHeadings:
             ("Membership class", "class"), ("Member since", "member_since"), ("Member until", "member_until"),
             ("Suspended since", "suspended_since"), ("founded_year", "founded_year"),
             ("Language", "name_language"),
+            ("Institution", "name"), ("Derneğin Adı", "name"), ("نام مؤسسه", "name"),
+            ("Nom de l’ONG", "name"), ("Entidad", "name"), ("Mitgliedsorganisation", "name"),
+            ("ادارہ", "name"), ("Lembaga", "name"),
+            ("Country (HQ)", "country"), ("Pays d'origine", "country"), ("بلد المقر", "country"),
+            ("Bulunduğu Ülke", "country"), ("ملک کا نام", "country"), ("Sitzland", "country"),
+            ("Country of operation", "works_in"), ("Date de création", "founded_year"),
+            ("N° d'enregistrement", "legal_number"), ("Vergi No", "legal_number"), ("Tel no", "phone"),
+            ("Alamat email", "email"), ("Date d'adhésion", "member_since"), ("Beitritt", "member_since"),
+            ("Other name(s)", "alias"), ("Previous name(s)", "former_name"), ("Kurzform", "acronym"),
         ],
     )  # fmt: skip
     def test_are_guessed(self, heading, field):
@@ -65,7 +74,9 @@ class TestHeadings:
             ("Nombre en inglés", "name:en"), ("الاسم بالعربية", "name:ar"),
             ("الاسم باللغة الإنجليزية", "name:en"),
             ("isim (Türkçe)", "name:tr"), ("Nama (bahasa Indonesia)", "name:id"),
-            ("Official name in Arabic", "name:ar"),
+            ("Official name in Arabic", "name:ar"), ("الاسم الإنجليزي", "name:en"), ("Farsi name", "name:fa"),
+            ("Nama dalam bahasa Inggris", "name:en"), ("انگریزی میں نام", "name:en"),
+            ("Englischer Name", "name:en"),
         ],
     )  # fmt: skip
     def test_may_name_a_language(self, heading, field):
@@ -227,6 +238,8 @@ class TestGiven:
             ({"A": {"field": ["name"]}}, 'write "A": "field" or'),
             ({"A": {"field": "name", "values": []}}, 'write "A": "field" or'),
             ({"A": {"field": "name", "values": {"x": 1}}}, 'write "A": "field" or'),
+            ({"A": {"field": "name", "vlaues": {"x": "y"}}}, 'write "A": "field" or'),
+            ('{"A": "name", "B": "country", "A": "ignore"}', "“A” stands twice."),
             ({"A": "country"}, "No column holds the names"),
         ],
     )

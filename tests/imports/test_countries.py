@@ -109,6 +109,36 @@ class TestConventions:
     def test_of_other_languages(self, known, cell, code):
         assert known.resolve(cell) == code
 
+    @pytest.mark.parametrize(
+        ("cell", "code"),
+        [
+            ("U.K", "GB"), ("U. S. A.", "US"), ("D R Congo", "CD"), ("P. R. China", "CN"),
+            ("[TR] Türkiye", "TR"), ("Puerto Rico (USA)", "PR"), ("Puerto Rico, US", "PR"),
+            ("Réunion (France)", "RE"), ("Bermuda (UK)", "BM"), ("Republic of Georgia", "GE"),
+            ("Republic of the Sudan", "SD"), ("Republic of Cyprus", "CY"), ("Italian Republic", "IT"),
+            ("United Mexican States", "MX"), ("Guinea Conakry", "GN"), ("Turks & Caicos", "TC"),
+            ("Southern Sudan", "SS"), ("Antigua", "AG"), ("Kosovo (under UNSCR 1244/99)", "XK"),
+            ("République fédérale d'Allemagne", "DE"), ("Royaume hachémite de Jordanie", "JO"),
+            ("République arabe d'Égypte", "EG"), ("Grand-duché du Luxembourg", "LU"),
+            ("Sultanat d'Oman", "OM"), ("República Árabe de Egipto", "EG"), ("Principado de Andorra", "AD"),
+            ("Estados Unidos Mexicanos", "MX"), ("Fildişi Sahili", "CI"), ("İran İslam Cumhuriyeti", "IR"),
+            ("Pakistan İslam Cumhuriyeti", "PK"), ("Suriye Arap Cumhuriyeti", "SY"),
+            ("Çek Cumhuriyeti", "CZ"), ("İSRAİL DEVLETİ", "IL"), ("Makedonya", "MK"),
+            ("Republik Islam Iran", "IR"), ("Republik Rakyat Tiongkok", "CN"), ("Kesultanan Oman", "OM"),
+            ("Pantai Gading", "CI"), ("Federasi Rusia", "RU"), ("جمهورية إيران الإسلامية", "IR"),
+            ("جمهورية ألمانيا الاتحادية", "DE"), ("الجمهورية التونسية", "TN"),
+            ("جمهورية باكستان الإسلامية", "PK"), ("جمهورية السودان", "SD"), ("غزة", "PS"),
+            ("إنجلترا", "GB"), ("جمهوری اسلامی ایران", "IR"), ("ایران، جمهوری اسلامی", "IR"),
+            ("پادشاهی دانمارک", "DK"), ("انگلیس", "GB"), ("عربستان", "SA"),
+            ("اسلامی جمہوریہ پاکستان", "PK"), ("امریکہ", "US"), ("انڈیا", "IN"),
+            ("Königreich Spanien", "ES"), ("Islamische Republik Iran", "IR"), ("Elfenbeinküste", "CI"),
+            ("США", "US"), ("Южная Корея", "KR"), ("Республика Кения", "KE"), ("Королевство Испания", "ES"),
+            ("Repubblica di Polonia", "PL"), ("Koninkrijk België", "BE"), ("República da Moldávia", "MD"),
+        ],
+    )  # fmt: skip
+    def test_of_long_forms_and_everyday_names(self, known, cell, code):
+        assert known.resolve(cell) == code
+
     @pytest.mark.parametrize(("code", "_name"), list(iso))
     def test_every_code_is_itself_in_two_letters_three_and_figures(self, known, code, _name):
         assert known.resolve(code) == code
@@ -183,8 +213,9 @@ class TestProblems:
             "90", "4", "+254", "1", "000", "999", "AN", "SU", "EL", "ZZ", "XX", "Nairobi",
             "Nairobi, Kenya", "Kenya (Nairobi)",
             "USA (Texas)", "Kenya - Foo", "Republic", "Republic of", "Kingdom of", "Atlantis",
-            "Republic of Georgia", "\x00",
-            "null", "Ke nya", "()", "(,)", ", ,", "Kenya?Uganda",
+            "\x00", "T.C.", "Nairobi, UK",
+            "null", "Ke nya", "()", "(,)", ", ,", "Kenya?Uganda", "C?te d'Ivoire", "Republic of Tatarstan",
+            "Niger Delta", "State of Goa", "New Jersey", "Kurdistan Region of Iraq", "Republika Srpska",
         ],
     )  # fmt: skip
     def test_what_is_none_is_never_guessed(self, known, cell):
@@ -199,13 +230,26 @@ class TestProblems:
         assert said.endswith(f"Did you mean {meant}?") == (meant is not None)
 
     @pytest.mark.parametrize(
-        "cell", ["Kenya, Uganda", "Kenya/Uganda", "Kenya; Uganda", "Kenya: Uganda", "Kenya\nUganda"]
-    )
+        "cell",
+        [
+            "Kenya, Uganda", "Kenya/Uganda", "Kenya; Uganda", "Kenya: Uganda", "Kenya\nUganda",
+            "Georgia, USA", "Jersey, USA", "Kenya (USA)", "Macedonia (Greece)", "Puerto Rico; USA",
+            "USA, Puerto Rico", "Greenland (Norway)",
+        ],
+    )  # fmt: skip
     def test_several_countries_are_told(self, known, cell):
         assert problem(known, cell) == "The cell names several countries. The seat is in one; write that one."
 
     def test_an_unclear_part_makes_the_cell_unclear(self, known):
         assert "is not the name or code" in problem(known, "Kenya; Congo")
+
+    @pytest.mark.parametrize("cell", ["Guinea?", "Kenya (?)", "? Kenya", "الأردن؟"])
+    def test_what_the_list_itself_doubts_is_not_taken(self, known, cell):
+        assert problem(known, cell) == f"“{cell}” is in doubt; write the country alone."
+
+    @pytest.mark.parametrize("cell", ["کونگو", "Kóngo", "Конго", "Коng"])
+    def test_one_word_tells_the_two_congos_apart_in_no_language(self, known, cell):
+        assert problem(known, cell)
 
     def test_too_long_is_told_without_looking(self, known):
         assert problem(known, "x" * 201) == "This is too long for a country."

@@ -36,6 +36,11 @@ def test_the_delimiter_is_detected_and_said(write, content, word):
     assert word in notes[0]
 
 
+def test_two_marks_in_front_hide_no_quotation_mark(write):
+    rows, _notes = read_rows(write(b'\xef\xbb\xbf\xef\xbb\xbf"Name, official",City\nA,B\n'))
+    assert rows[0] == (1, ["Name, official", "City"])
+
+
 def test_a_list_of_one_column_is_a_list(write):
     rows, _notes = read_rows(write(b"Name\nOlive Valley\n"))
     assert rows == [(1, ["Name"]), (2, ["Olive Valley"])]

@@ -48,6 +48,8 @@ def test_the_encoding_is_detected(tmp_path, text, written, detected):
         (ARABIC.encode() + b"\n\xd8\n", "but for line 5"),
         (b"\xef\xbb\xbfName\n\xff\n", "but for line 2"),
         (b"Name\nOl\x00ive, a long enough line\n", "Line 2 holds empty characters"),
+        (b"Name\nOl\xed\xa0\x80ve\n", "but for line 2"),  # half a character
+        (b"Name\nOlive\nOl\xc0\xafve\n", "but for line 3"),  # an overlong one
         (b"Name\nOl\x81ve V\x8dlley\n", "cannot be told"),
     ],
 )

@@ -73,7 +73,9 @@ class TestAgainstTheRegister:
     def test_a_number_nobody_has_is_a_problem(self, make_plan, write_csv, olive):
         plan = make_plan(write_csv(["Number", "Name"], ["TR-9999", "Olive Valley Association"]))
         assert outcomes(plan) == ["problem"]
-        assert "TR-9999 is not in the register" in said(plan, 0)
+        assert [str(message) for message in plan.rows[0].messages()] == [
+            "Number (A): The number TR-9999 is not in the register."
+        ]
 
     def test_a_number_with_another_name_and_country_is_unsure(self, make_plan, write_csv, olive):
         plan = make_plan(write_csv(["Number", "Name", "Country"], [olive.number, "Cedar House", "LB"]))

@@ -45,6 +45,29 @@ def test_a_row_is_understood(read):
     assert row.problems == []
 
 
+def test_characters_that_show_nothing_are_left_out_everywhere(read):
+    row = read(
+        name="Ol\u200bive", country="\u200fTürk\u200biye", founded_year="\u200e1998", status="mem\u00adber",
+        phone="\u202a+90 312 555 01 01\u202c", member_since="\u200e2001\u200e-02-03", number="TR-0\u200b147",
+    )  # fmt: skip
+    assert row.problems == row.doubts == []
+    assert (row.official.value, row.country, row.register_number) == ("Olive", "TR", "TR-0147")
+    assert (row.facts["founded_year"], row.facts["phone"]) == (1998, "+90 312 555 01 01")
+    assert row.membership.starts_on.isoformat() == "2001-02-03"
+
+
+def test_what_cannot_be_stored_is_a_problem_at_its_cell(read):
+    row = read(name="Olive", country="Ke\x07nya", kind="N\x00GO")
+    assert [problem.letter for problem in row.problems] == ["B", "C"]
+
+
+def test_codes_of_web_pages_are_letters_and_told(read):
+    row = read(name="M&eacute;decins &amp; Amis", country="C&ocirc;te d&#39;Ivoire", city="AT&T;")
+    assert [name.value for name in row.names] == ["Médecins & Amis"]
+    assert (row.country, row.facts["city"]) == ("CI", "AT&T;")
+    assert texts(row.notes).count("Codes such as &amp; are read as what they stand for.") == 2
+
+
 def test_the_language_of_the_official_name_may_have_a_column(read):
     assert read(name="Zeytin", name_language="Turkish", country="TR").official.language == "tr"
     assert "is no language" in texts(read(name="Zeytin", name_language="Elvish", country="TR").problems)

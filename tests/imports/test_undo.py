@@ -169,6 +169,28 @@ def test_a_later_import_is_taken_back_first(imported, carry_out, write_csv):
     assert everything() == before
 
 
+def test_later_imports_that_were_taken_back_stand_in_no_way(imported, carry_out, write_csv):
+    run, before = imported
+    after = everything()
+    head = ["Name", "Country", "City", "Member since"]
+    _plan, later = carry_out(write_csv(head, ["Cedar", "LB", "Sidon", ""], ["Olive", "TR", "Assos", ""]))
+    with pytest.raises(UndoRefused):
+        undo(run.pk)
+    undo(later.pk)
+    assert everything() == after
+    undo(run.pk)
+    assert everything() == before
+
+
+def test_what_a_later_import_kept_when_it_was_taken_back_stands_in_the_way(imported, carry_out, write_csv):
+    run, _before = imported
+    _plan, later = carry_out(write_csv(["Name", "Country", "City"], ["Cedar", "LB", "Sidon"]))
+    edit_field()
+    undo(later.pk, except_edited=True)
+    with pytest.raises(UndoRefused, match="were edited since"):
+        undo(run.pk)
+
+
 def test_rows_of_one_society_are_taken_back_together(carry_out, write_csv):
     before = everything()
     head = ["Name", "Name (fr)", "Country", "Website"]

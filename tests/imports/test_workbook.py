@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.chart import BarChart, Reference
 from openpyxl.worksheet.formula import ArrayFormula
 
 from members.imports import workbook
@@ -84,9 +85,20 @@ class TestCells:
         )
         assert workbook.read_rows(path)[0][1] == (2, ["a", "08:30:00", "2:00:00"])
 
-    def test_a_mistake_of_excel_is_an_empty_cell(self, tmp_path):
+    def test_a_mistake_of_excel_is_an_empty_cell_and_told(self, tmp_path):
         path = saved(tmp_path / "list.xlsx", ("Members", [["Name", "Country"], ["#N/A", "Kenya"]]))
-        assert workbook.read_rows(path)[0][1] == (2, ["", "Kenya"])
+        rows, notes = workbook.read_rows(path)
+        assert rows[1] == (2, ["", "Kenya"])
+        assert notes[-1] == "Cells that show an error count as empty: A2 #N/A."
+        many = saved(tmp_path / "many.xlsx", ("Members", [["Name"], *([["#REF!"]] * 9), ["Olive"]]))
+        assert workbook.read_rows(many)[1][-1].endswith("A6 #REF! ….")
+
+    def test_leading_noughts_that_the_format_shows_are_kept(self, tmp_path):
+        def pad(book):
+            book.active["A2"].number_format = "000000"
+
+        path = saved(tmp_path / "list.xlsx", ("Members", [["Number"], [123], [123]]), prepare=pad)
+        assert workbook.read_rows(path)[0][1:] == [(2, ["000123"]), (3, ["123"])]
 
     def test_rows_keep_their_numbers_over_gaps(self, tmp_path):
         def leave_gap(book):
@@ -156,6 +168,46 @@ class TestSheets:
 
         rewritten(good, replaced={SHEET: far})
         assert len(workbook.read_rows(good)[0]) == 2
+
+    @pytest.mark.parametrize(
+        ("at", "cell"), [(1048576, "<v>1</v>"), (1500, '<is><t xml:space="preserve">'), (9**15, "<v>")]
+    )
+    def test_a_row_far_below_the_list_is_not_lost(self, good, at, cell):
+        def far(sheet):
+            row = f'<row r="1100"><c r="A1100"/></row><row r="{at}"><c r="A{at}">{cell}'
+            return sheet.replace(b"</sheetData>", row.encode() + b"</sheetData>")
+
+        rewritten(good, replaced={SHEET: far})
+        with pytest.raises(FileRefused, match=f"^Row {at} stands more than 1000 empty rows below the list"):
+            workbook.read_rows(good)
+
+    def test_a_row_far_below_is_found_wherever_the_reading_is_cut(self, good, monkeypatch):
+        monkeypatch.setattr(workbook, "CHUNK", 50)
+        monkeypatch.setattr(workbook, "LONGEST_ROW", 400)
+
+        def far(sheet):
+            rows = b"".join(b'<row r="%d" s="1"><c r="A%d"/></row>' % (at, at) for at in range(3, 1200))
+            last = b'<row r="1200"><c r="A1200"><v>1</v></c><c r="B1200" t="' + b"x" * 900 + b'"/></row>'
+            return sheet.replace(b"</sheetData>", rows + last + b"</sheetData>")
+
+        rewritten(good, replaced={SHEET: far})
+        assert refusal(good).startswith("Row 1200 stands")
+
+    def test_of_a_chart_is_left_aside(self, tmp_path):
+        def draw(book):
+            chart = BarChart()
+            chart.add_data(Reference(book.active, min_col=1, min_row=1, max_row=2))
+            book.create_chartsheet("Chart", 0).add_chart(chart)
+
+        path = saved(tmp_path / "list.xlsx", ("Members", [["Name"], ["Olive"]]), prepare=draw)
+        assert workbook.read_rows(path)[0] == [(1, ["Name"]), (2, ["Olive"])]
+
+    def test_of_a_chart_without_its_chart_is_damage(self, tmp_path):
+        path = saved(
+            tmp_path / "list.xlsx", ("Members", [["Name"]]), prepare=lambda book: book.create_chartsheet("C")
+        )
+        with pytest.raises(FileRefused, match=DAMAGED):
+            workbook.read_rows(path)
 
     def test_500_columns_are_refused(self, tmp_path):
         path = saved(tmp_path / "list.xlsx", ("Members", [[f"h{at}" for at in range(500)]]))

@@ -42,6 +42,8 @@ class Command(BaseCommand):
         for path in (options["save"], options["rejected"]):
             if path and not path.resolve().parent.is_dir():
                 raise CommandError(_("There is no folder %(folder)s.") % {"folder": path.parent})
+            if path and path.resolve() == file.resolve():
+                raise CommandError(_("%(file)s is the list itself; it is not overwritten.") % {"file": path})
         how = Options(options["columns"], options["encoding"], options["unsure"] == "new")
         progress = Progress(self.stderr) if verbosity else planning.silent
         try:
@@ -52,33 +54,48 @@ class Command(BaseCommand):
                 plan, run = planning.build(table, columns, how, progress=progress), None
         except FileRefused as refusal:
             raise CommandError(str(refusal)) from refusal
-        try:
-            self._report(plan, run, file, verbosity=verbosity, **options)
-        except OSError as error:
-            raise CommandError(
-                _("%(file)s cannot be written: %(why)s.") % {"file": error.filename, "why": error.strerror}
-            ) from error
-        self.stdout.write(planning.summary_line(plan.counts))
+        self._report(plan, run, file, verbosity=verbosity, **options)
 
     def _report(self, plan: Plan, run, file: Path, *, verbosity: int, **options) -> None:
-        if verbosity:
-            for line in report.lines(plan):
+        """The files first: whoever reads the plan may stop at any line, as `head` does."""
+        try:
+            ending = self._files(plan, file, **options)
+        except OSError as error:
+            raise CommandError(
+                _("%(file)s cannot be written: %(why)s.")
+                % {"file": error.filename or options["save"] or options["rejected"], "why": error.strerror}
+                + (" " + _said_of_run(run) if run else "")
+            ) from error
+        if options["apply"]:
+            ending.append(_said_of_run(run) if run else _("There was nothing to write."))
+        else:
+            ending.append(_("Nothing was written. Run again with --apply to carry this out."))
+        if hasattr(self.stdout, "reconfigure"):
+            # A terminal that lacks some letters shows their codes.
+            self.stdout.reconfigure(errors="backslashreplace")
+        told = [*report.lines(plan), ""] if verbosity else []
+        try:
+            for line in (*told, *ending, planning.summary_line(plan.counts)):
                 self.stdout.write(line)
-            self.stdout.write("")
+            self.stdout.flush()
+        except OSError as error:
+            said = _("The plan could not be shown to its end.")
+            raise CommandError(" ".join([said, *ending, planning.summary_line(plan.counts)])) from error
+
+    def _files(self, plan: Plan, file: Path, **options) -> list[str]:
+        """Writes what was asked for; returns what is said of it."""
         if options["save"]:
             report.save(plan, options["save"])
         if not options["apply"]:
-            self.stdout.write(_("Nothing was written. Run again with --apply to carry this out."))
-            return
+            return []
         rejected = options["rejected"] or file.with_name(f"{file.stem}.rejected{_suffix(file)}")
-        if count := report.write_rejected(plan, rejected):
-            self.stdout.write(_("Rejected rows: %(count)d, in %(file)s") % {"count": count, "file": rejected})
-        if run:
-            self.stdout.write(
-                _("Import %(run)d. To take it back: manage.py undo_import %(run)d") % {"run": run.pk}
-            )
-        else:
-            self.stdout.write(_("There was nothing to write."))
+        count = report.write_rejected(plan, rejected)
+        said = _("Rejected rows: %(count)d, in %(file)s") % {"count": count, "file": rejected}
+        return [said] if count else []
+
+
+def _said_of_run(run) -> str:
+    return _("Import %(run)d. To take it back: manage.py undo_import %(run)d") % {"run": run.pk}
 
 
 def _suffix(file: Path) -> str:

@@ -2,6 +2,7 @@
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -85,6 +86,46 @@ def test_a_folder_that_is_not_there_is_told_before_anything_is_written(run, path
 def test_a_file_that_cannot_be_written_is_told(run, path, tmp_path):
     with pytest.raises(CommandError, match="cannot be written"):
         run("import_members", path, save=tmp_path)
+
+
+def test_the_list_itself_is_not_overwritten(run, path):
+    before = path.read_bytes()
+    for option in ("save", "rejected"):
+        with pytest.raises(CommandError, match="is the list itself"):
+            run("import_members", path, apply=True, **{option: path})
+    assert path.read_bytes() == before
+    assert not Organisation.objects.exists()
+
+
+@pytest.mark.parametrize("device", ["/dev/full", "/dev/null"])
+def test_a_device_is_written_to_and_never_put_away(run, path, device):
+    if device == "/dev/full":
+        with pytest.raises(CommandError, match="/dev/full cannot be written"):
+            run("import_members", path, save=Path(device))
+    else:
+        run("import_members", path, save=Path(device))
+    assert not Path(device).is_file()
+
+
+class Closed(io.StringIO):
+    """The output of a command whose reader has gone."""
+
+    def write(self, _text):
+        raise BrokenPipeError(32, "Broken pipe")
+
+
+def test_who_stops_reading_still_gets_the_files_and_is_told_what_was_done(run, path):
+    with pytest.raises(CommandError, match=r"could not be shown .* undo_import \d+ rows=2 new=1"):
+        call_command("import_members", str(path), apply=True, stdout=Closed(), stderr=io.StringIO())
+    assert Organisation.objects.count() == 1
+    assert (path.parent / "list.rejected.csv").exists()
+
+
+def test_letters_that_a_terminal_lacks_are_shown_as_codes(db, write_csv):
+    path = write_csv(["Name", "Country"], ["خانه", "TR"])
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    call_command("import_members", str(path), stdout=out, stderr=io.StringIO())
+    assert rb"\u062e" in out.buffer.getvalue()
 
 
 def test_unsure_rows_can_be_taken_as_new(run, write_csv):
