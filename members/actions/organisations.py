@@ -1,12 +1,13 @@
 """Organisations enter the register and change their names."""
 
 import datetime
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from members import audit, choices, revision, text
-from members.actions import numbers
+from members.actions import bulk, numbers
 from members.actions.refusals import Refused
 from members.actions.versions import lock
 from members.models import Country, Organisation, OrganisationName
@@ -95,17 +96,26 @@ def names_changed(organisation: Organisation, *, by) -> None:
 
 
 @transaction.atomic
-def mark(organisation: Organisation, *, by, reason: str, **facts) -> bool:
-    """Sets single facts, such as `is_listed` or `checked_on`; says whether anything was different before."""
-    organisation = lock(organisation)
-    changed = [name for name, value in facts.items() if getattr(organisation, name) != value]
-    if not changed:
-        return False
-    for name in changed:
-        setattr(organisation, name, facts[name])
-    organisation.version += 1
-    audit.because(organisation, by=by, reason=reason)
-    organisation.save()
-    audit.record("mark", organisation, by=by, reason=reason, fields=changed)
-    revision.raised_for(organisation, changed)
-    return True
+def mark(keys: Sequence[int], *, by, reason: str, **facts) -> int:
+    """Sets single facts, such as `is_listed` or `checked_on`, of one organisation or of thousands; says
+    how many of them were different before."""
+    batches = [keys[at : at + bulk.BATCH] for at in range(0, len(keys), bulk.BATCH)]
+    return sum(_mark_some(batch, by=by, reason=reason, **facts) for batch in batches)
+
+
+def _mark_some(keys: Sequence[int], *, by, reason: str, **facts) -> int:
+    changed = {}
+    for organisation in Organisation.objects.select_for_update().filter(pk__in=keys).order_by("pk"):
+        fields = [name for name in facts if getattr(organisation, name) != facts[name]]
+        for name in fields:
+            setattr(organisation, name, facts[name])
+        if fields:
+            changed[organisation] = fields
+    bulk.change([*changed], facts, by=by, reason=reason)
+    bulk.note_relations(changed, reason=reason)
+    for organisation, fields in changed.items():
+        audit.record("mark", organisation, by=by, reason=reason, fields=fields)
+    listed = {*Organisation.objects.listed().filter(pk__in=keys).values_list("pk", flat=True)}
+    seen = [row for row, fields in changed.items() if row.pk in listed or "is_listed" in fields]
+    any(revision.raised_for(organisation, changed[organisation]) for organisation in seen)
+    return len(changed)

@@ -21,8 +21,10 @@ from members.actions.refusals import Refused
 from members.admin import deletion, history, lists, refusals
 from members.forms.conflicts import settle
 from members.forms.deeds import ReasonForm
+from members.forms.keys import AutocompleteSelect, AutocompleteSelectMultiple, KeysField
 from members.forms.versioned import RecordForm, RowForm
 from members.models import Person
+from members.models.fields import LineFormField
 
 LEFT_TO_RIGHT = {"email", "phone", "website", "slug", "language", "contact_email", "legal_number"}
 LONG_TEXT = 10_000  # characters
@@ -44,6 +46,8 @@ class WidgetsMixin:
     }
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if isinstance(db_field, models.CharField) and not db_field.choices:
+            kwargs = _normalised(db_field) | kwargs
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(db_field, models.CharField | models.TextField) and not db_field.choices and field:
             field.widget.attrs.setdefault("dir", "ltr" if db_field.name in LEFT_TO_RIGHT else "auto")
@@ -56,7 +60,21 @@ class WidgetsMixin:
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.remote_field.model is Person:
             kwargs["queryset"] = Person.objects.visible_to(request.user)
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", AutocompleteSelect(db_field, self.admin_site))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        kwargs.setdefault("form_class", KeysField)
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", AutocompleteSelectMultiple(db_field, self.admin_site))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+
+def _normalised(column: models.CharField) -> dict:
+    """Columns that Django brings along, such as the names of an account, know nothing of the normaliser."""
+    is_plain = type(column.formfield()) is forms.CharField
+    return {"form_class": LineFormField} if is_plain else {}
 
 
 def _without_side_doors(widget: RelatedFieldWidgetWrapper, db_field) -> None:

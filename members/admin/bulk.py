@@ -3,7 +3,6 @@
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin import helpers
-from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -12,7 +11,7 @@ from members.forms.versioned import REASON_LENGTH
 from members.models.base import today
 from members.models.fields import LineFormField
 
-MOST_AT_ONCE = 1000
+MOST_AT_ONCE = 10_000
 
 
 class ReasonActionForm(helpers.ActionForm):
@@ -52,13 +51,9 @@ class BulkMarks:
         elif len(rows) > MOST_AT_ONCE:
             messages.error(request, _("Choose at most %(most)s at once.") % {"most": MOST_AT_ONCE})
         else:
-            changed = self._mark_all(rows, by=request.user, reason=form.cleaned_data["reason"], **facts)
+            reason = form.cleaned_data["reason"]
+            changed = organisations.mark(rows, by=request.user, reason=reason, **facts)
             told = ngettext(
                 "%(count)s organisation was changed.", "%(count)s organisations were changed.", changed
             )
             messages.success(request, told % {"count": changed})
-
-    @transaction.atomic
-    def _mark_all(self, keys, **facts) -> int:
-        marked = [organisations.mark(self.model(pk=key), **facts) for key in keys]
-        return sum(marked)

@@ -32,17 +32,24 @@ def is_called(country: Country, words: list[str]) -> bool:
 
 @admin.register(Country)
 class CountryAdmin(RegisterAdmin):
-    list_display = ["code", "name_column", "region_column", "subregion_column", "is_wording_open", "has_flag"]
-    list_display_links = ["code", "name_column"]
+    list_display = [
+        "code_column",
+        "name_column",
+        "region_column",
+        "subregion_column",
+        "is_wording_open",
+        "has_flag",
+    ]
+    list_display_links = ["code_column", "name_column"]
     list_filter = ["is_wording_open", "has_flag"]
-    sortable_by = ("code",)
+    sortable_by = ("code_column",)
     search_fields = ["code"]
     search_help_text = gettext_lazy("A name in any language of the site, or a code.")
     fields = [
-        ("code", "alpha3", "m49"), ("region_column", "subregion_column"), "name_overrides", "is_wording_open",
-        "has_flag", "public_text",
+        ("code_column", "alpha3", "m49"), ("region_column", "subregion_column"), "name_overrides",
+        "is_wording_open", "has_flag", "public_text",
     ]  # fmt: skip
-    readonly_fields = ["code", "alpha3", "m49", "region_column", "subregion_column"]
+    readonly_fields = ["code_column", "alpha3", "m49", "region_column", "subregion_column"]
 
     def has_add_permission(self, request):
         return False
@@ -61,6 +68,10 @@ class CountryAdmin(RegisterAdmin):
         waiting = Country.objects.filter(is_wording_open=True, name_overrides={}).count()
         address = reverse("admin:members_country_changelist") + "?is_wording_open__exact=1"
         return [Tile(gettext_lazy("Country names to be chosen"), waiting, address, is_waiting=True)]
+
+    @admin.display(description=gettext_lazy("code"), ordering="code")
+    def code_column(self, row):
+        return row.pk  # the field itself would show django-countries' name for it
 
     @admin.display(description=gettext_lazy("name"))
     def name_column(self, row):

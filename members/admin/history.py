@@ -33,6 +33,12 @@ VERBS = {
     "reveal": gettext_lazy("Sealed facts read"),
     "read_document": gettext_lazy("File opened"),
     "delete": gettext_lazy("Deleted"),
+    "mark": gettext_lazy("Marked"),
+    "import_members": gettext_lazy("List imported"),
+    "undo_import": gettext_lazy("Import taken back"),
+    "create_staff": gettext_lazy("Account made on the command line"),
+    "add_account": gettext_lazy("Account added"),
+    "change_account": gettext_lazy("Account changed"),
 }
 TYPES = {"+": gettext_lazy("Added"), "~": gettext_lazy("Changed"), "-": gettext_lazy("Deleted")}
 

@@ -7,6 +7,7 @@ from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
+from django.db.models import F
 
 TERM_LENGTH = 200  # characters of a search that are read
 TERM_WORDS = 10
@@ -17,6 +18,19 @@ class RegisterChangeList(ChangeList):
 
     def get_ordering_field(self, field_name):
         return super().get_ordering_field(field_name) if field_name in self.sortable_by else None
+
+    def get_ordering(self, request, queryset):
+        """What is empty stands last both ways up, on both databases."""
+        may_be_empty = {field.name for field in self.lookup_opts.fields if field.null}
+        return [
+            _empty_last(order) if isinstance(order, str) and order.lstrip("-") in may_be_empty else order
+            for order in super().get_ordering(request, queryset)
+        ]
+
+
+def _empty_last(order: str):
+    column = F(order.lstrip("-"))
+    return column.desc(nulls_last=True) if order.startswith("-") else column.asc(nulls_last=True)
 
 
 class KeyPaginator(Paginator):

@@ -5,13 +5,13 @@ import datetime
 from django import forms
 from django.conf import settings
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from members import choices, regions
 from members.admin.lists import ChoiceFilter, FormFilter, SelectFilter
+from members.forms.keys import AutocompleteSelect
 from members.forms.organisations import AdmittedBetween
 from members.models import Country, FocusArea, Membership, Organisation, OrganisationName, Representative
 from members.models.base import running_on, today

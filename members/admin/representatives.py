@@ -1,7 +1,6 @@
 """Terms of representatives, and passing a post to a successor."""
 
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.http import Http404
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -14,6 +13,7 @@ from members.admin.lists import ChoiceFilter
 from members.admin.organisation_columns import date_text
 from members.admin.organisation_filters import SOON
 from members.forms.deeds import PERSON_OF_MANDATE, ReplaceForm
+from members.forms.keys import AutocompleteSelect
 from members.forms.rows import TermForm
 from members.models import Document, Person, Representative
 from members.models.base import today

@@ -3,7 +3,10 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
+from django.db import transaction
 from django.forms import ModelForm
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from members import audit
@@ -68,6 +71,18 @@ class UserAdmin(SuperusersOnly, RegisterAdmin, DjangoUserAdmin):
 
     def get_fieldsets(self, request, obj=None):
         return DjangoUserAdmin.get_fieldsets(self, request, obj)
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        row = context["original"]
+        if row is not None and self.has_change_permission(request, row):
+            address = reverse("admin:auth_user_password_change", args=[row.pk])
+            context["deeds"] = [(address, _("Set a new password"))]
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    @transaction.atomic
+    def user_change_password(self, request, *args, **kwargs):
+        """The row is locked and the deed recorded in one transaction, which Django's page does not open."""
+        return super().user_change_password(request, *args, **kwargs)
 
 
 admin.site.unregister(Group)

@@ -1,12 +1,16 @@
 """The history tells who changed what, when and why, and nothing that its reader may not know."""
 
 import datetime
+import re
+from pathlib import Path
 
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
+from members import audit
 from members.actions import people, representatives
+from members.admin.history import VERBS
 from members.models import Country, Organisation
 from tests.admin.conftest import browser_of, make_user
 from tests.admin.test_organisations import address, opened, with_row
@@ -126,4 +130,12 @@ def test_a_user_has_a_history_of_deeds(browser, chief):
     fields = {"username": "other", "language": "fr", "is_active": "on", "is_staff": "on"}
     assert browser.post(page, fields | {"first_name": "", "last_name": "", "email": ""}).status_code == 302
     [entry] = entries(browser, user, "user")
-    assert (entry.what, entry.who) == ("Change account", "chief")
+    assert (entry.what, entry.who) == ("Account changed", "chief")
+
+
+def test_every_deed_has_its_words():
+    """A deed without words would stand in no filter and in English on every page."""
+    sources = [file.read_text() for file in Path(audit.__file__).parent.rglob("*.py")]
+    recorded = {verb for source in sources for verb in re.findall(r'(?:record|_done)\(\s*"(\w+)"', source)}
+    assert {"admit", "mark", "undo_import", "create_staff"} <= recorded
+    assert recorded <= set(VERBS)

@@ -81,3 +81,28 @@ def test_marks_that_turn_the_direction_do_not_come_in(browser, member):
     fields = opened(browser, member) | {"names-0-value": "موسسه\u200cی نهر"}
     assert browser.post(address(member), fields).status_code == 302
     assert member.names.get().value == "موسسه\u200cی نهر"
+
+
+NO_KEYS = ["x", "1e400", "-1", str(2**63), "a\x00b", "\u202e"]
+
+
+@pytest.mark.parametrize("key", NO_KEYS)
+def test_what_is_no_key_is_an_error_at_its_choice(browser, member, key):
+    mandate = make_representative(member)
+    fields = opened(browser, member) | {"country": key, "works_in": [key], "focus_areas": [key]}
+    row = {"person": key, "function": "head", "rank": "principal", "starts_on": "2024-03-01"}
+    page = browser.post(address(member), with_row(fields, "representatives", **row))
+    assert page.status_code == 200
+    assert {"country", "works_in", "focus_areas"} <= set(page.context["adminform"].form.errors)
+    replace = reverse("admin:members_organisation_replace", args=[member.pk, mandate.pk])
+    page = browser.post(replace, {"person": key, "on": "2025-01-01", "reason": "x"})
+    assert "person" in page.context["form"].errors
+    text = {"page": key, "language": "en", "title": "T", "body": "B"}
+    page = browser.post(reverse("admin:members_pagetext_add"), text)
+    assert "page" in page.context["adminform"].form.errors
+    page = browser.post(reverse("admin:auth_group_add"), {"name": "Readers", "permissions": [key]})
+    assert "permissions" in page.context["adminform"].form.errors
+    assert browser.get(reverse("admin:members_organisation_changelist"), {"country": key}).status_code in {
+        302,
+        400,
+    }

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from members.actions import people
-from members.models import AuditEvent, Organisation
+from members.models import AuditEvent, Country, Organisation
 from members.models.base import today
 from tests.admin.conftest import browser_of, make_user
 from tests.factories import (
@@ -169,6 +169,12 @@ class TestLookups:
         assert numbers(browser, o="-2") == ["DE-0001", "TR-0001"]
         assert numbers(browser, o="2") == ["TR-0001", "DE-0001"]
         assert numbers(browser, o="3") == numbers(browser, o="-3")
+
+    def test_what_is_empty_stands_last(self, browser):
+        for name, day in [("Akasya", None), ("Ceviz", datetime.date(2025, 5, 1)), ("Nar", today())]:
+            make_member(f"{name} Vakfı", confirmed_on=day)
+        assert numbers(browser, o="8") == ["TR-0002", "TR-0003", "TR-0001"]
+        assert numbers(browser, o="-8") == ["TR-0003", "TR-0002", "TR-0001"]
 
     def test_null_and_endless_words(self, browser):
         assert browser.get(f"{LIST}?q=%00").status_code == 400
@@ -386,3 +392,17 @@ class TestMarks:
         other = make_member("Göl Derneği")
         page = self.mark(browser, "check_today", member, other, reason="x")
         assert "at most 1 at once" in page.content.decode()
+
+    def test_more_than_a_thousand(self, browser, chief, django_assert_max_num_queries):
+        country = Country.objects.get(pk="TR")
+        Organisation.objects.bulk_create(
+            Organisation(number=f"TR-{number:04d}", country=country) for number in range(1, 1002)
+        )
+        rows = list(Organisation.objects.all())
+        chosen = {"_selected_action": [row.pk for row in rows], "reason": "Annual check."}
+        with django_assert_max_num_queries(len(rows) + 50):  # one for each deed
+            browser.post(f"{LIST}?status=all", {"action": "check_today", **chosen})
+        assert not Organisation.objects.exclude(checked_on=today()).exists()
+        assert AuditEvent.objects.filter(verb="mark", actor_id=chief.pk).count() == len(rows)
+        kept = Organisation.history.filter(history_change_reason="Annual check.", history_user=chief)
+        assert kept.count() == len(rows)

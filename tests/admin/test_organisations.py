@@ -107,6 +107,28 @@ def test_an_official_name_must_stay(browser, member, change):
     assert OrganisationName.objects.get().kind == "official"
 
 
+def test_the_official_name_passes_on_in_one_submission(browser, member):
+    """As the guide for the secretariat says: the old one gets its last day, the new one is added."""
+    fields = opened(browser, member) | {"names-0-valid_until": "2025-01-31"}
+    fields = with_row(
+        fields, "names", value="Yeni Vakıf", kind="official", language="tr", valid_from="2025-02-01"
+    )
+    assert browser.post(address(member), fields).status_code == 302
+    assert [name.value for name in member.names.official_now()] == ["Yeni Vakıf"]
+    assert member.names.count() == 2
+
+
+def test_a_post_passes_on_in_one_submission(browser, member):
+    make_representative(member)
+    fields = with_row(
+        opened(browser, member), "representatives", person=make_person("Deniz Uslu").pk, function="delegate",
+        rank="principal", starts_on="2025-01-01", appointment="elected",
+    )  # fmt: skip
+    saved = browser.post(address(member), fields | {"representatives-0-ends_on": "2024-12-31"})
+    assert saved.status_code == 302
+    assert Representative.objects.count() == 2
+
+
 def test_a_name_is_removed(browser):
     member = make_member(names=[("SEV", "acronym", "")])
     fields = opened(browser, member)

@@ -61,6 +61,12 @@ class TestCountries:
         assert browser.get(url("country_add")).status_code == 403
         assert browser.post(url("country_delete", "TW"), {"post": "yes", "reason": "x"}).status_code == 403
 
+    def test_codes_are_codes(self, browser):
+        page = browser.get(url("country_change", "PS")).content.decode()
+        assert '<div class="readonly">PS</div>' in page
+        page = browser.get(url("country_changelist"), {"q": "PSE"}).content.decode()
+        assert ">PS</a>" in page
+
 
 class TestOwnLists:
     def test_a_focus_area(self, browser):
@@ -256,6 +262,19 @@ class TestAccounts:
         assert browser.get(url("user_delete", chief.pk)).status_code == 403
         assert browser.get(url("user_changelist"), {"password__startswith": "md5"}).status_code == 400
 
+    def test_names_pass_the_normaliser(self, browser, chief):
+        page = url("user_change", chief.pk)
+        fields = fields_of(browser.get(page), "user_form")
+        sent = fields | {"first_name": "E\u0301lif\u202e", "last_name": "Karaca\u200b"}
+        assert browser.post(page, sent).status_code == 302
+        chief.refresh_from_db()
+        assert (chief.first_name, chief.last_name) == ("\u00c9lif", "Karaca")
+        refused = browser.post(page, fields | {"first_name": "Elif\x1b"})
+        assert "control character" in str(refused.context["adminform"].form.errors["first_name"])
+        add = reverse("admin:auth_group_add")
+        assert browser.post(add, {"name": "Read\u202eers"}).status_code == 302
+        assert Group.objects.get().name == "Readers"
+
     def test_groups_are_for_superusers(self, browser):
         clerk = browser_of(make_user("clerk"))
         add = reverse("admin:auth_group_add")
@@ -270,3 +289,16 @@ def test_the_language_of_the_account_is_spoken(browser, chief):
     page = browser.get(url("organisation_changelist")).content.decode()
     assert '<html lang="ar" dir="rtl"' in page
     assert "rtl.css" in page
+
+
+def test_a_superuser_sets_the_password_of_a_colleague(committed):
+    """Outside a test's transaction: Django's own page opens none, and the row is locked in one."""
+    chief = User.objects.create_superuser("chief", password="a long enough password")
+    amina, browser = make_user("amina"), browser_of(chief)
+    page = reverse("admin:auth_user_password_change", args=[amina.pk])
+    assert page in browser.get(url("user_change", amina.pk)).content.decode()
+    password = {"password1": "another long password", "password2": "another long password"}
+    assert browser.post(page, password | {"usable_password": "true"}).status_code == 302
+    amina.refresh_from_db()
+    assert amina.check_password("another long password")
+    assert AuditEvent.objects.get(verb="change_account").facts == {"fields": ["password"]}
