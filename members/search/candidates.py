@@ -45,8 +45,11 @@ class Candidate:
 def gather(question: Question, words: Iterable[Word], scope: Scope, most: int) -> list[Candidate]:
     """Up to `most` names found by words, and those found by number or as a whole; all of them in scope."""
     parts = [_same_as_a_whole(question, scope)]
-    if len(question.folded) >= SHORTEST_BEGINNING:
-        parts.append(_beginning_as_a_whole(question, scope))
+    parts += [
+        _beginning_as_a_whole(beginning, scope)
+        for beginning in question.beginnings
+        if len(beginning) >= SHORTEST_BEGINNING
+    ]
     if question.number:
         parts.append(_numbered(question, scope))
     groups = _by_term(words)
@@ -122,10 +125,10 @@ def _same_as_a_whole(question: Question, scope: Scope) -> Sql:
     )
 
 
-def _beginning_as_a_whole(question: Question, scope: Scope) -> Sql:
-    beginning, params = "n.folded >= %s AND n.folded < %s", [question.folded, question.folded + END_OF_RANGE]
+def _beginning_as_a_whole(begun: str, scope: Scope) -> Sql:
+    beginning, params = "n.folded >= %s AND n.folded < %s", [begun, begun + END_OF_RANGE]
     if connection.vendor == "postgresql":
-        beginning, params = "n.folded LIKE %s", [f"{question.folded}%"]
+        beginning, params = "n.folded LIKE %s", [f"{begun}%"]
     longer = f"FROM members_organisationname n WHERE {beginning} ORDER BY length(n.folded), n.folded, n.id"
     return scope.first(
         (f"SELECT n.id AS name_id, {AS_A_WHOLE} AS weight, n.organisation_id {longer}", params), MOST_LONGER

@@ -45,14 +45,14 @@ def find(typed: str, *, among: QuerySet | None = None, limit: int = 200) -> Resu
     if asked is None or scope is None:
         return Results()
     most = limit + SPARE_NAMES
-    words = vocabulary.look_up(asked, scope)
+    words, doubtful = vocabulary.look_up(asked, scope)
     unknown = _unknown(asked, words)
     words += vocabulary.misspelt(unknown, scope)
     found = candidates.gather(asked, words, scope, most)
     hits = ranking.rank(asked, words, found)
     if not hits or hits[0].score < GOOD:
         others = [term for term in asked.terms if term not in unknown]
-        further = vocabulary.misspelt(others, scope)
+        further = doubtful + vocabulary.misspelt(others, scope)
         if further:
             words += further
             found = candidates.gather(asked, words, scope, most)

@@ -16,13 +16,20 @@ LONGEST_PARTED = 30
 SHORTEST_PART = 3
 # Digits of a number, "0147" in TR-0147; shorter ones are filled up with zeros.
 NUMBER_WIDTH = 4
+# The Arabic article, of which names keep nothing, while it or the word behind it is being typed: too
+# little follows for `fold` to know it as one. Its first letters may as well begin another word.
+_ARTICLE_BEGUN = re.compile(r"(?<= )(?:(?:وال|بال|كال|فال|ولل)(\w{0,2})|(?:ال|لل)(\w?))$")
+_PERHAPS_ARTICLE = re.compile(r" (?:[وبكف]?ا|[وبكف]?ل|[وبكف])$")
 _NUMBER = re.compile(r"(?:([a-z]{2}) ?)?0*(\d{1,7})")
 
 
 @dataclass(frozen=True)
 class Question:
+    typed: str
     folded: str
     terms: tuple[str, ...]
+    # What a name that goes on from here may begin with: the text, and the text without an article begun.
+    beginnings: tuple[str, ...]
     # "TR-0147", or "-0147" when no country was typed, or "" when this is no number.
     number: str
 
@@ -48,11 +55,18 @@ class Question:
 
 def parse(typed: str) -> Question | None:
     """The question in `typed`, or None if it holds neither letter nor digit."""
-    folded = text.fold(typed[:LONGEST_QUESTION])
-    terms = tuple(dict.fromkeys(text.words(folded)))[:MOST_TERMS]
+    typed = typed[:LONGEST_QUESTION]
+    folded = text.fold(typed)
+    without_article = _ARTICLE_BEGUN.sub(_what_follows, folded).rstrip()
+    terms = tuple(dict.fromkeys(text.words(without_article)))[:MOST_TERMS]
     if not terms:
         return None
-    return Question(folded=folded, terms=terms, number=_number(folded))
+    beginnings = dict.fromkeys([folded, without_article, _PERHAPS_ARTICLE.sub("", without_article)])
+    return Question(typed, folded, terms, tuple(beginnings), _number(folded))
+
+
+def _what_follows(article: re.Match) -> str:
+    return article[1] or article[2] or ""
 
 
 def _number(folded: str) -> str:

@@ -43,14 +43,16 @@ class Hit:
 def rank(question: Question, words: Iterable[Word], candidates: Iterable[Candidate]) -> list[Hit]:
     """The best name of every organisation, best first; chance likenesses are left out.
 
-    Among equal scores official names come before translations and so on, and short ones before long
+    Among equal scores official names come before translations and so on, then what is written most as it
+    was typed («البيان» is not «بيان», though search takes one for the other), and short ones before long
     ones; the number of the organisation decides last, so the order never depends on hidden rows.
     """
     scorer = Scorer(question, words)
     best: dict[int, tuple] = {}
     for candidate in candidates:
         score = round(scorer.score(candidate), 4)
-        key = (-score, KIND_ORDER[candidate.kind], len(candidate.value), candidate.number, candidate.value)
+        strange, length = _strangeness(question.typed, candidate.value), len(candidate.value)
+        key = (-score, KIND_ORDER[candidate.kind], strange, length, candidate.number, candidate.value)
         if candidate.organisation_id not in best or key < best[candidate.organisation_id][0]:
             best[candidate.organisation_id] = (key, candidate)
     ranked = sorted(best.values(), key=lambda pair: pair[0])
@@ -141,8 +143,11 @@ class Scorer:
 
     def _is_begun(self, candidate: Candidate) -> bool:
         """Whether the name goes on where the question ends: in the next word, or in the last of several."""
-        asked = self.question.folded
-        return candidate.folded.startswith(asked if len(self.question.terms) > 1 else f"{asked} ")
+        ends_in_a_word = len(self.question.terms) == 1
+        return any(
+            candidate.folded.startswith(f"{asked} " if ends_in_a_word else asked)
+            for asked in self.question.beginnings
+        )
 
     def _has_digits(self, candidate: Candidate) -> bool:
         return self.question.number.startswith("-") and candidate.number.endswith(self.question.number)
@@ -152,7 +157,7 @@ class Scorer:
             return SearchMatch.EXACT
         if candidate.number == self.question.number or self._has_digits(candidate):
             return SearchMatch.NUMBER
-        if candidate.folded.startswith(self.question.folded):
+        if candidate.folded.startswith(self.question.beginnings):
             return SearchMatch.BEGINNING
         found = self.found(text.words(candidate.folded))
         if min(found) >= SAME:
@@ -161,6 +166,11 @@ class Scorer:
 
     def _is_in_other_script(self, candidate: Candidate) -> bool:
         return alphabet(self.question.folded) != alphabet(candidate.folded)
+
+
+def _strangeness(typed: str, value: str) -> int:
+    """How many letters lie between what was typed and the name as it is written."""
+    return Indel.distance(" ".join(typed.casefold().split()), value.casefold())
 
 
 def _shares(weights: list[float]) -> list[float]:

@@ -6,7 +6,7 @@ Slips are sought among the few hundred thousand distinct words, never among the 
 # ruff: noqa: S608 (statements are made of constants and of Django's own SQL; every value is a parameter)
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db import connection
@@ -20,7 +20,9 @@ from members.search.likeness import (
     SHORTEST_SKELETON,
     WRITTEN_TOGETHER,
     alphabet,
+    in_construct,
     likeness,
+    sounds,
 )
 from members.search.question import Question
 from members.search.visibility import Scope
@@ -31,6 +33,8 @@ MOST_ALIKE = 12
 MOST_SOUNDS = 300
 # Terms whose slips are sought: each costs a look through the vocabulary.
 MOST_MISSPELT = 8
+# A slip makes a word longer or shorter by no more letters.
+MOST_LETTERS_MORE = 2
 # A term that is written so in some name: shorter skeletons of other words would only be chance.
 _SHORTEST_SURE_SKELETON = 3
 END_OF_RANGE = "\U0010fffd"
@@ -51,18 +55,18 @@ def weight(frequency: int) -> float:
     return 1 / (1 + math.log10(1 + max(frequency, 1)))
 
 
-def look_up(question: Question, scope: Scope) -> list[Word]:
-    """The words that equal a term, join two of them, begin with the last one, or sound like one."""
+def look_up(question: Question, scope: Scope) -> tuple[list[Word], list[Word]]:
+    """The words that equal a term, join two of them, begin with the last one, or sound like one.
+
+    Then those that sound like a short term which some name holds as it was typed («amal»). This is chance
+    as a rule, so they are for questions that nothing else answers well.
+    """
     halves = {half for pairs in question.parted.values() for pair in pairs for half in pair}
     exact = sorted({*question.terms, *question.joined, *halves})
-    parts = [_equal(exact), _begin_with(question.last)]
-    for is_ascii in (True, False):
-        skeletons = {text.word_skeleton(term) for term in question.terms if term.isascii() == is_ascii}
-        skeletons = sorted(skeleton for skeleton in skeletons if len(skeleton) >= SHORTEST_SKELETON)
-        if skeletons:
-            parts.append(_sound_like(skeletons, is_ascii=not is_ascii))
+    parts = [_equal(exact), _begin_with(question.last), *_sound_like(question.terms)]
     rows = sorted(set(_select(parts, scope)))
-    return [*_written_alike(question, rows), *_parted(question, rows), *_sounding_alike(question, rows)]
+    sure, doubtful = _sounding_alike(question, rows)
+    return [*_written_alike(question, rows), *_parted(question, rows), *sure], doubtful
 
 
 def misspelt(terms: Iterable[str], scope: Scope) -> list[Word]:
@@ -72,15 +76,21 @@ def misspelt(terms: Iterable[str], scope: Scope) -> list[Word]:
         return []
     near = _near_by_trigrams if connection.vendor == "postgresql" else _near_by_length
     rows = near(terms, scope)
-    texts = [word for word, _skeleton, _frequency in rows]
     found = []
     for term in terms:
+        about_as_long = {
+            word: frequency
+            for word, _skeleton, frequency in rows
+            if word != term and abs(len(word) - len(term)) <= MOST_LETTERS_MORE
+        }
         alike = process.extract(
-            term, texts, scorer=OSA.normalized_similarity, score_cutoff=LEAST_ALIKE, limit=MOST_ALIKE
+            term,
+            list(about_as_long),
+            scorer=OSA.normalized_similarity,
+            score_cutoff=LEAST_ALIKE,
+            limit=MOST_ALIKE,
         )
-        found += [
-            Word(word, term, rows[at][2], likeness(term, word)) for word, _right, at in alike if word != term
-        ]
+        found += [Word(word, term, about_as_long[word], likeness(term, word)) for word, *_rest in alike]
     return found
 
 
@@ -109,20 +119,27 @@ def _parted(question: Question, rows: list[tuple]) -> list[Word]:
     ]
 
 
-def _sounding_alike(question: Question, rows: list[tuple]) -> list[Word]:
+def _sounding_alike(question: Question, rows: list[tuple]) -> tuple[list[Word], list[Word]]:
     """Only words in another script: in the same one a sound alone says too little, and slips are sought."""
     written = {word for word, _skeleton, _frequency in rows}
-    found = []
+    by_sound: dict[str, list[tuple]] = {}
+    for row in rows:
+        for heard in sounds(row[0]):
+            by_sound.setdefault(heard, []).append(row)
+    sure, doubtful = [], []
     for term in question.terms:
-        skeleton = text.word_skeleton(term)
-        if len(skeleton) < (_SHORTEST_SURE_SKELETON if term in written else SHORTEST_SKELETON):
-            continue
-        found += [
-            Word(word, term, frequency, likeness(term, word))
-            for word, sounds, frequency in rows
-            if sounds == skeleton and alphabet(term) != alphabet(word)
-        ]
-    return found
+        bones = text.word_skeleton(term)
+        is_sure = len(bones) >= (_SHORTEST_SURE_SKELETON if term in written else SHORTEST_SKELETON)
+        for heard in sorted(sounds(term)):
+            if len(heard) < SHORTEST_SKELETON:
+                continue
+            found = sure if is_sure and heard == bones else doubtful
+            found += [
+                Word(word, term, frequency, likeness(term, word))
+                for word, _skeleton, frequency in by_sound.get(heard, [])
+                if alphabet(term) != alphabet(word)
+            ]
+    return sure, doubtful
 
 
 # -- statements ---------------------------------------------------------------------------------
@@ -135,12 +152,23 @@ def _equal(words: list[str]) -> Part:
     return f"w.text IN ({', '.join(['%s'] * len(words))})", words, ""
 
 
-def _sound_like(skeletons: list[str], *, is_ascii: bool) -> Part:
-    first = "ascii" if connection.vendor == "postgresql" else "unicode"
-    script = f"{first}(w.text) {'<' if is_ascii else '>='} 128"
+def _sound_like(terms: Iterable[str]) -> Iterator[Part]:
+    """Of the other script, ASCII or not; a romanised construct state only of words that end in ة."""
+    for is_ascii in (True, False):
+        typed = [term for term in terms if term.isascii() == is_ascii]
+        skeletons = {heard for term in typed for heard in sounds(term) if len(heard) >= SHORTEST_SKELETON}
+        if skeletons:
+            first = "ascii" if connection.vendor == "postgresql" else "unicode"
+            yield _with_skeleton(skeletons, f"{first}(w.text) {'>=' if is_ascii else '<'} 128")
+    constructs = {in_construct(term) for term in terms} - {""}
+    if constructs:
+        yield _with_skeleton(constructs, "substr(w.text, length(w.text)) = 'ه'")
+
+
+def _with_skeleton(skeletons: set[str], condition: str) -> Part:
     marks = ", ".join(["%s"] * len(skeletons))
     ending = f"ORDER BY w.frequency DESC, w.text LIMIT {MOST_SOUNDS}"
-    return f"w.skeleton IN ({marks}) AND {script}", skeletons, ending
+    return f"w.skeleton IN ({marks}) AND {condition}", sorted(skeletons), ending
 
 
 def _begin_with(beginning: str) -> Part:
@@ -163,14 +191,33 @@ def _select(parts: list[Part], scope: Scope) -> list[tuple[str, str, int]]:
 
 
 def _near_by_trigrams(terms: list[str], scope: Scope) -> list[tuple[str, str, int]]:
+    """Words of similar trigrams; of one slip also those that share too few of them: two letters
+    swapped or one too many at the beginning, and a wrong one in a word of four."""
     known, scope_params = scope.knows_word()
+    neighbours = sorted({near for term in terms for near in one_slip_away(term)})
+    patterns = [
+        f"{term[:at]}_{term[at + 1 :]}"
+        for term in terms
+        if len(term) == SHORTEST_MISSPELT
+        for at in range(SHORTEST_MISSPELT - 1)
+    ]
     statement = (
         "SELECT near.text, near.skeleton, near.frequency FROM unnest(%s) typed(term) CROSS JOIN LATERAL ("
         " SELECT w.text, w.skeleton, w.frequency FROM members_searchword w"
         f" WHERE w.text %% typed.term AND {known}"
         f" ORDER BY similarity(w.text, typed.term) DESC, w.text LIMIT {MOST_ALIKE * 3}) near"
+        " UNION ALL SELECT w.text, w.skeleton, w.frequency FROM members_searchword w"
+        f" WHERE (w.text = ANY(%s) OR w.text LIKE ANY(%s::text[])) AND {known}"
     )
-    return sorted(set(_rows(statement, [terms, *scope_params])))
+    params = [terms, *scope_params, neighbours, patterns, *scope_params]
+    return sorted(set(_rows(statement, params)))
+
+
+def one_slip_away(term: str) -> set[str]:
+    """The term without one of its letters, or with two neighbours swapped."""
+    without = {term[:at] + term[at + 1 :] for at in range(len(term))}
+    swapped = {term[:at] + term[at + 1] + term[at] + term[at + 2 :] for at in range(len(term) - 1)}
+    return (without | swapped) - {term}
 
 
 def _near_by_length(terms: list[str], scope: Scope) -> list[tuple[str, str, int]]:
@@ -181,8 +228,8 @@ def _near_by_length(terms: list[str], scope: Scope) -> list[tuple[str, str, int]
     known, scope_params = scope.knows_word()
     letters = sorted({letter for term in terms for letter in term[:2]})
     marks = ", ".join(["%s"] * len(letters))
-    shortest = min(len(term) for term in terms) - 2
-    longest = max(len(term) for term in terms) + 2
+    shortest = min(len(term) for term in terms) - MOST_LETTERS_MORE
+    longest = max(len(term) for term in terms) + MOST_LETTERS_MORE
     statement = (
         "SELECT w.text, w.skeleton, w.frequency FROM members_searchword w"
         " WHERE length(w.text) BETWEEN %s AND %s"

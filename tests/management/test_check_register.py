@@ -17,6 +17,7 @@ from members.models import (
     OrganisationName,
     Person,
     SearchPosting,
+    SearchWord,
 )
 from tests.factories import end, make_member, make_organisation, make_person
 
@@ -106,10 +107,15 @@ def test_a_name_is_missing_in_the_search_index(member):
     assert findings() == ["TR-0001: the search index is out of date for the name “SIEV”."]
 
 
+def test_a_word_of_the_search_index_is_not_known(member):
+    SearchWord.objects.filter(text="siev").delete()
+    assert findings() == ["Search does not know the word “siev”; `manage.py reindex_search` mends it."]
+
+
 def test_a_name_is_indexed_by_a_word_too_many_or_under_another_organisation(member):
     other = make_organisation("Taş Kuyu Derneği")
     SearchPosting.objects.filter(name__kind="acronym").update(organisation=other)
-    SearchPosting.objects.create(word="su", size=3, organisation=other, name=other.names.get())
+    SearchPosting.objects.create(word="siev", size=3, organisation=other, name=other.names.get())
     assert findings() == [
         "TR-0001: the search index is out of date for the name “SIEV”.",
         "TR-0002: the search index is out of date for the name “Taş Kuyu Derneği”.",

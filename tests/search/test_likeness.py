@@ -15,6 +15,9 @@ def test_the_same_word_is_wholly_alike():
         ("foundation", "fuondation", "function"),
         ("rahma", "رحمه", "رحمن"),
         ("نور", "nour", "nasr"),
+        ("hayat", "حياه", "واحه"),
+        ("wahat", "واحه", "حياه"),
+        ("jamiyat", "جمعيه", "جامع"),
     ],
 )
 def test_what_is_nearer_counts_more(term, nearer, farther):
@@ -33,6 +36,20 @@ def test_a_word_still_being_typed_may_go_on():
 )
 def test_other_words_are_not_alike(term, word):
     assert likeness(term, word) == 0
+
+
+@pytest.mark.parametrize(
+    ("term", "word"), [("alamal", "امل"), ("elnasr", "نصر"), ("djazair", "جزاير"), ("gamiyat", "جمعيه")]
+)
+def test_other_spellings_of_a_sound(term, word):
+    assert likeness(term, word) > 0.75
+
+
+@pytest.mark.parametrize(
+    ("term", "bones"), [("jamiyat", "jm"), ("hayat", "h"), ("rahma", ""), ("markaz", ""), ("جمعيت", "")]
+)
+def test_the_romanised_construct_state_loses_its_t(term, bones):
+    assert module.in_construct(term) == bones
 
 
 def test_alphabets():

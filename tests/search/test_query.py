@@ -112,6 +112,40 @@ def test_an_organisation_comes_once_however_many_of_its_names_match(fill):
     assert not results.is_capped
 
 
+def test_of_names_that_compare_alike_the_one_that_was_typed_is_first(fill):
+    bare, with_article = fill(["جامعة بيان"], ["جامعة البيان"])
+    assert query.find("جامعة بيان").organisation_ids == [bare.pk, with_article.pk]
+    assert query.find("جامعة البيان").organisation_ids == [with_article.pk, bare.pk]
+    assert query.find("جامعة البي").organisation_ids[0] == with_article.pk
+
+
+@pytest.mark.parametrize(
+    "typed", ["جمعية الأمل ا", "جمعية الأمل ال", "جمعية الأمل الخ", "جمعية الأمل و", "جمعية الأمل وال"]
+)
+def test_an_article_half_typed_is_no_obstacle(fill, typed):
+    organisation, _other, further = fill(["جمعية الأمل الخيرية"], ["جمعية النور"], ["جمعية الأمل والتعليم"])
+    hits = query.find(typed).hits
+    assert hits[0].organisation_id in {organisation.pk, further.pk}
+    assert hits[0].how is SearchMatch.BEGINNING
+
+
+@pytest.mark.parametrize(
+    "typed", ["idcle", "dilce", "dicel", "ddicle", "xicle", "nruo", "naur", "nuor", "tour", "noux"]
+)
+def test_one_slip_is_found_wherever_it_is(fill, typed):
+    fill(["Dicle Vakfı"], ["Nour Vakfı"], *[[f"Ada {at}"] for at in range(5)])
+    expected = "Dicle Vakfı" if len(typed) > 4 else "Nour Vakfı"
+    if typed == "nruo":
+        expected = None
+    names = [hit.name for hit in query.find(typed).hits]
+    assert names[:1] == [expected] if expected else names == []
+
+
+def test_a_slip_is_not_a_much_longer_word(fill):
+    fill(["Corporate Vakfı"], ["Corporations Vakfı"])
+    assert [hit.name for hit in query.find("corporak").hits] == ["Corporate Vakfı"]
+
+
 def test_equal_hits_are_in_order_of_their_numbers(fill):
     organisations = fill(*[["Nehir Vakfı"]] * 5)
     assert query.find("nehir").organisation_ids == [organisation.pk for organisation in organisations]

@@ -48,3 +48,24 @@ def test_words_written_together_and_apart():
     assert ("blue", "river") in asked.parted["blueriver"]
     assert asked.parted["مي"] == []
     assert "x" * 40 not in question.parse("x" * 40).parted
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms", "beginnings"),
+    [
+        ("جمعية ال", ("جمعيه",), {"جمعيه ال", "جمعيه"}),
+        ("جمعية الأ", ("جمعيه", "ا"), {"جمعيه الا", "جمعيه ا", "جمعيه"}),
+        ("جمعية الأم", ("جمعيه", "ام"), {"جمعيه ام"}),
+        ("جمعية وال", ("جمعيه",), {"جمعيه وال", "جمعيه"}),
+        ("جمعية والتع", ("جمعيه", "تع"), {"جمعيه والتع", "جمعيه تع"}),
+        ("جمعية لل", ("جمعيه",), {"جمعيه لل", "جمعيه"}),
+        ("جمعية و", ("جمعيه", "و"), {"جمعيه و", "جمعيه"}),
+        ("دانشگاه علوم", ("دانشگاه", "علوم"), {"دانشگاه علوم"}),
+        ("ال", ("ال",), {"ال"}),
+        ("و", ("و",), {"و"}),
+    ],
+)
+def test_an_article_that_is_being_typed_asks_for_nothing(typed, terms, beginnings):
+    asked = question.parse(typed)
+    assert asked.terms == terms
+    assert set(asked.beginnings) == beginnings

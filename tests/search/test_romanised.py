@@ -36,6 +36,24 @@ def test_nearly_every_romanised_name_is_first(fill):
     assert sum(place < 5 for place in places) == len(asked)
 
 
+LATIN = [
+    "Al-Amal College", "Jamiat Trust", "Hayat University", "Al Huda School", "Nour Clinic", "Dar Waqf House",
+    "Karama Centre", "Markaz Foundation", "Wafaa Hospital", "Rabitat Union", "Muassasat Press",
+    "Khayriya Fund", "Tanmiya Fund", "Taalim Fund", "Nisaiya Fund", "Thaqafa Fund", "Jamiyat Fund",
+]  # fmt: skip
+
+
+def test_latin_names_with_a_word_of_the_question_do_not_hide_the_arabic_one(fill):
+    names = [
+        tuple(map(" ".join, zip(*parts, strict=True))) for parts in itertools.product(KINDS, PROPER, PURPOSES)
+    ]
+    chosen = random.Random(4).sample(names, 200)
+    fill(*[[arabic] for arabic, _latin in chosen], *[[latin] for latin in LATIN])
+    asked = chosen[:60]
+    first = [[hit.name for hit in query.find(latin).hits][:1] == [arabic] for arabic, latin in asked]
+    assert sum(first) >= 0.98 * len(asked)
+
+
 def test_and_the_other_way_round(fill):
     [organisation, _other] = fill(["Jamiyat al-Rahma"], ["Markaz as-Salam"])
     assert query.find("جمعية الرحمة").organisation_ids[0] == organisation.pk

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from django.core.files.storage import default_storage
 from django.core.management.base import BaseCommand, CommandError
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -23,6 +23,7 @@ from members.models import (
     OrganisationName,
     Person,
     SearchPosting,
+    SearchWord,
 )
 
 CHUNK = 1000
@@ -35,7 +36,7 @@ class Command(BaseCommand):
     def handle(self, **options):
         number = 0
         for check in (
-            _official_names, _derived_names, _search_index, _numbers, _merged, _sealed_people,
+            _official_names, _derived_names, _search_index, _search_words, _numbers, _merged, _sealed_people,
             _documents, _logos, _stray_files,
         ):  # fmt: skip
             for finding in check():
@@ -88,6 +89,16 @@ def _search_index() -> Iterator[str]:
                 "number": name.organisation.number,
                 "name": name.value,
             }
+
+
+def _search_words() -> Iterator[str]:
+    """No posting has a word that search does not know: it would never be looked up."""
+    known = SearchWord.objects.filter(text=OuterRef("word"))
+    unknown = SearchPosting.objects.filter(~Exists(known)).order_by("word").values_list("word", flat=True)
+    for word in unknown.distinct():
+        yield _("Search does not know the word “%(word)s”; `manage.py reindex_search` mends it.") % {
+            "word": word
+        }
 
 
 def _numbers() -> Iterator[str]:
