@@ -41,6 +41,7 @@ class DecisionKind(TextChoices):
     REINSTATEMENT = "reinstatement", _("Reinstatement")
     ENDING = "ending", _("End of membership")
     RECORDED = "recorded", _("Recorded from an earlier list")
+    ADOPTION = "adoption", _("Adoption of a text")
 
 
 class DecisionBody(TextChoices):
@@ -107,6 +108,12 @@ class PageKind(TextChoices):
     ABOUT = "about", _("About the union")
     STATUTE = "statute", _("Statute")
     RULES = "rules", _("Rules")
+    CHECKS = "checks", _("How we check entries")
+
+
+class ObjectiveKind(TextChoices):
+    OBJECTIVE = "objective", _("Objective")
+    STRATEGY = "strategy", _("Strategy")
 
 
 class ImportOutcome(TextChoices):

@@ -116,6 +116,7 @@ def _mark_some(keys: Sequence[int], *, by, reason: str, **facts) -> int:
     for organisation, fields in changed.items():
         audit.record("mark", organisation, by=by, reason=reason, fields=fields)
     listed = {*Organisation.objects.listed().filter(pk__in=keys).values_list("pk", flat=True)}
-    seen = [row for row, fields in changed.items() if row.pk in listed or "is_listed" in fields]
-    any(revision.raised_for(organisation, changed[organisation]) for organisation in seen)
+    revision.raised_for_all(
+        {row: fields for row, fields in changed.items() if row.pk in listed or "is_listed" in fields}
+    )
     return len(changed)

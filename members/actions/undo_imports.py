@@ -9,6 +9,7 @@ from django.utils import timezone
 from members import audit, revision
 from members.actions import bulk
 from members.models import (
+    Filing,
     ImportRow,
     ImportRun,
     Membership,
@@ -17,7 +18,7 @@ from members.models import (
     SearchPosting,
     Suspension,
 )
-from members.search import index
+from members.search import filing, index
 
 BATCH = 500
 
@@ -78,7 +79,9 @@ def _reverse(reversals: list[Reversal], *, by, reason: str) -> None:
     bulk.remove(OrganisationName.objects.filter(pk__in=names), **how)
     new = [reversal.organisation for reversal in reversals if reversal.is_new]
     ImportRow.objects.filter(organisation__in=new).update(organisation=None)
+    Filing.objects.filter(organisation__in=new)._raw_delete("default")
     bulk.remove(Organisation.objects.filter(pk__in=new), **how)
+    filing.update(reversal.organisation for reversal in reversals if not reversal.is_new)
     _return_facts([reversal for reversal in reversals if not reversal.is_new], **how)
 
 

@@ -8,6 +8,7 @@ from members.admin import (
     focus_areas,
     imports,
     membership_classes,
+    objectives,
     organisations,
     pages,
     people,
@@ -18,5 +19,5 @@ from members.admin import (
 
 __all__ = [
     "audit", "countries", "decisions", "documents", "focus_areas", "imports", "membership_classes",
-    "organisations", "pages", "people", "register", "representatives", "users",
+    "objectives", "organisations", "pages", "people", "register", "representatives", "users",
 ]  # fmt: skip

@@ -34,5 +34,7 @@ def delete(row, *, by, reason: str) -> None:
     reason = cleaned(reason)
     audit.because(row, by=by, reason=reason)
     audit.record("delete", row, by=by, reason=reason)
+    is_unseen = revision.is_draft(row)
     row.delete()
-    revision.raised()
+    if not is_unseen:
+        revision.raised()

@@ -32,6 +32,7 @@ VERBS = {
     "unseal": gettext_lazy("Unsealed"),
     "reveal": gettext_lazy("Sealed facts read"),
     "read_document": gettext_lazy("File opened"),
+    "publish": gettext_lazy("Published"),
     "delete": gettext_lazy("Deleted"),
     "mark": gettext_lazy("Marked"),
     "import_members": gettext_lazy("List imported"),

@@ -2,17 +2,22 @@
 
 from django.conf import settings
 from django.contrib import admin
-from django.db.models import Max
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseNotAllowed
+from django.template.response import TemplateResponse
+from django.urls import path
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from members import audit
+from members import markup, text
+from members.actions import pages
 from members.admin.base import RegisterAdmin
 from members.admin.deeds import DeedPages, performed
 from members.admin.focus_areas import FixedSlug
 from members.admin.lists import ChoiceFilter
 from members.forms.deeds import ReasonForm
+from members.forms.pages import PreviewForm, PublishForm
 from members.models import Page, PageText
 
 
@@ -35,31 +40,6 @@ class LanguageFilter(ChoiceFilter):
         return queryset.filter(language=value)
 
 
-def is_published(row: PageText | None) -> bool:
-    """Read from the database: while a draft is being published, its form's row says so already."""
-    return row is not None and PageText.objects.filter(pk=row.pk, published_on__isnull=False).exists()
-
-
-def next_number(row: PageText) -> int:
-    versions = PageText.objects.filter(page=row.page, language=row.language)
-    return (versions.aggregate(latest=Max("number"))["latest"] or 0) + 1
-
-
-def draft_after(row: PageText, *, by, reason: str) -> PageText:
-    """A new, unpublished version with the text of `row`."""
-    draft = PageText(
-        page=row.page,
-        language=row.language,
-        number=next_number(row),
-        title=row.title,
-        body=row.body,
-        is_authentic=row.is_authentic,
-    )
-    audit.because(draft, by=by, reason=reason)
-    draft.save()
-    return draft
-
-
 @admin.register(PageText)
 class PageTextAdmin(DeedPages, RegisterAdmin):
     list_display = ["title_column", "page", "language", "number", "is_authentic", "published_on"]
@@ -68,22 +48,32 @@ class PageTextAdmin(DeedPages, RegisterAdmin):
     sortable_by = ("language", "published_on")
     search_fields = ["title", "page__slug"]
     autocomplete_fields = ["page"]
-    deeds = {"new-version": "new_version_view"}
-    fields = [
-        ("page", "language"), "title", "body", "is_authentic", ("adopted_on", "published_on"),
-    ]  # fmt: skip
+    deeds = {"new-version": "new_version_view", "publish": "publish_view", "preview": "preview_view"}
+    fields = [("page", "language", "number"), "title", "body", "is_authentic"]
+    readonly_fields = ["number"]
+
+    def get_urls(self):
+        # A text that was never saved has no key of its own yet.
+        unsaved = self.admin_site.admin_view(self.preview_view)
+        return [path("preview/", unsaved, name="members_pagetext_preview_unsaved"), *super().get_urls()]
 
     def has_change_permission(self, request, obj=None):
-        return super().has_change_permission(request, obj) and not is_published(obj)
+        return super().has_change_permission(request, obj) and not (obj and obj.published_on)
 
     def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and not is_published(obj)
+        return super().has_delete_permission(request, obj) and not (obj and obj.published_on)
+
+    def get_fields(self, request, obj=None):
+        if obj is None or obj.published_on is None:
+            return super().get_fields(request, obj)
+        return [*super().get_fields(request, obj), ("adopted_on", "published_on"), "adopted_by"]
 
     def get_readonly_fields(self, request, obj=None):
-        return ["page", "language"] if obj else []
+        fixed = ["page", "language"] if obj else []
+        return [*self.readonly_fields, *fixed, "adopted_on", "adopted_by", "published_on"]
 
     def create(self, request, obj, form):
-        obj.number = next_number(obj)
+        obj.number = pages.next_number(obj)
         super().create(request, obj, form)
 
     @admin.display(description=gettext_lazy("title"))
@@ -92,9 +82,17 @@ class PageTextAdmin(DeedPages, RegisterAdmin):
 
     def render_change_form(self, request, context, *args, **kwargs):
         row = context["original"]
-        if row is not None and self.has_add_permission(request):
-            context["deeds"] = [(self.deed_url("new_version", row.pk), _("Write a new version"))]
+        if row is not None:
+            context["deeds"] = self._open_deeds(request, row)
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def _open_deeds(self, request, row: PageText) -> list[tuple]:
+        links = [(self.deed_url("preview", row.pk), _("As readers see it"))]
+        if self.has_change_permission(request, row):
+            links.append((self.deed_url("publish", row.pk), _("Publish")))
+        if self.has_add_permission(request):
+            links.append((self.deed_url("new_version", row.pk), _("Write a new version")))
+        return links
 
     def new_version_view(self, request, object_id):
         """A draft with the same text, under the next number."""
@@ -103,8 +101,46 @@ class PageTextAdmin(DeedPages, RegisterAdmin):
         form, drafts = ReasonForm(request.POST or None), []
 
         def act(facts):
-            drafts.append(draft_after(row, by=request.user, **facts))
+            drafts.append(pages.draft_after(row, by=request.user, **facts))
 
         if request.method == "POST" and performed(form, act):
             return self.done(request, drafts[0], _("This is the draft of a new version."))
         return self.deed_page(request, row, form, title=_("Write a new version"), button=_("Begin"))
+
+    def publish_view(self, request, object_id):
+        """From draft to what everybody reads."""
+        row = self.get_object_or_404(request, object_id)
+        self.require(request, "change_pagetext")
+        form = PublishForm(request.POST or None)
+
+        def act(facts):
+            if facts["body"]:
+                pages.adopt(row, by=request.user, **facts)
+            else:
+                facts = {name: facts[name] for name in ("adopted_on", "reason")}
+                pages.publish(row, by=request.user, **facts)
+
+        if request.method == "POST" and performed(form, act):
+            return self.done(request, row, _("This version is published."))
+        explanation = _("Everybody will read this version. Its words cannot be changed afterwards.")
+        return self.deed_page(
+            request, row, form, title=_("Publish"), button=_("Publish"), explanation=explanation
+        )
+
+    def preview_view(self, request, object_id=None):
+        """The text as readers would see it: as it stands in the form that was sent, else as it is stored.
+        Nothing is written."""
+        row = self.get_object_or_404(request, object_id) if object_id else None
+        if row is None and not self.has_add_permission(request):
+            raise PermissionDenied
+        if row is None and request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        stored = {name: getattr(row, name) for name in ("language", "title", "body")} if row else {}
+        typed = request.POST.dict() if request.method == "POST" else {}
+        form = PreviewForm({**stored, **typed})
+        context = {"form": form}
+        if form.is_valid():
+            facts = form.cleaned_data
+            direction = text.direction_of(f"{facts['title']} {facts['body'][:200]}")
+            context |= {**facts, "direction": direction, "rendered": markup.rendered(facts["body"])}
+        return TemplateResponse(request, "admin/members/pagetext/preview.html", context)

@@ -11,7 +11,9 @@ from members.models.register import SINGLE
 
 @admin.register(Union)
 class UnionAdmin(RegisterAdmin):
-    fields = ["names", "taglines", "founded_year", "contact_email"]
+    fields = [
+        "names", "taglines", "founded_year", "logo", "contact_email", "phone", "address", "website",
+    ]  # fmt: skip
 
     def has_add_permission(self, request):
         return False

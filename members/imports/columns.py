@@ -102,6 +102,8 @@ def _headings() -> dict[str, tuple[str, int]]:
         found.setdefault(text.fold(name), (name, 0))
         for rank, heading in enumerate(known.headings):
             found.setdefault(text.fold(heading), (name, rank))
+    for name, known in FIELDS.items():
+        found = {text.fold(called): (name, 0) for called in known.labels()} | found
     return found
 
 

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 IGNORE = "ignore"
 NAME_IN = "name:"  # name:fr is the name in French
@@ -16,6 +18,14 @@ class Field:
     label: str
     headings: tuple[str, ...]
     is_many: bool = False
+
+    def labels(self) -> list[str]:
+        """What our own messages call it, in each language of the site."""
+        found = []
+        for language, _language in settings.LANGUAGES:
+            with override(language):
+                found.append(str(self.label))
+        return found
 
 
 def _field(name: str, label: str, headings: str, *, is_many: bool = False) -> Field:

@@ -68,11 +68,14 @@ class TranslatedWidget(forms.MultiWidget):
 
     template_name = "widgets/translated.html"
 
+    def make(self, attrs: dict) -> forms.Widget:
+        return forms.TextInput({"class": "vTextField", **attrs})
+
     def __init__(self, attrs=None):
         inputs = {}
         for code, _name in settings.LANGUAGES:
             direction = "rtl" if get_language_info(code)["bidi"] else "ltr"
-            inputs[code] = forms.TextInput({"lang": code, "dir": direction, "class": "vTextField"})
+            inputs[code] = self.make({"lang": code, "dir": direction})
         super().__init__(inputs, attrs)
 
     def decompress(self, value):
@@ -89,13 +92,22 @@ class TranslatedWidget(forms.MultiWidget):
         return context
 
 
+class TranslatedProseWidget(TranslatedWidget):
+    """One text area for each language of the site."""
+
+    def make(self, attrs):
+        return forms.Textarea({"class": "vLargeTextField", "rows": 3, **attrs})
+
+
 class TranslatedFormField(forms.MultiValueField):
     widget = TranslatedWidget
+    one: type[forms.CharField] = LineFormField
+    longest = 300
 
-    def __init__(self, *, max_length=300, **kwargs):
+    def __init__(self, **kwargs):
         for unused in ("encoder", "decoder"):
             kwargs.pop(unused, None)
-        fields = [LineFormField(required=False, max_length=max_length) for _language in settings.LANGUAGES]
+        fields = [self.one(required=False, max_length=self.longest) for _language in settings.LANGUAGES]
         super().__init__(fields, require_all_fields=False, **kwargs)
 
     def compress(self, data_list):
@@ -106,8 +118,17 @@ class TranslatedFormField(forms.MultiValueField):
         return super().has_changed(self.widget.decompress(initial), data)
 
 
+class TranslatedProseFormField(TranslatedFormField):
+    widget = TranslatedProseWidget
+    one = ProseFormField
+    longest = 2000
+
+
 class TranslatedField(models.JSONField):
     """A short text in some of the site's languages: `{"en": "Full member", "ar": "عضو كامل"}`."""
+
+    is_multiline = False
+    form_class = TranslatedFormField
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("default", dict)
@@ -117,12 +138,19 @@ class TranslatedField(models.JSONField):
         value = super().clean(value, model_instance)
         if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
             raise ValidationError("{language: text}", code="invalid")
-        return {language: cleaned(item) for language, item in value.items()}
+        return {language: cleaned(item, multiline=self.is_multiline) for language, item in value.items()}
 
     def formfield(self, **kwargs):
         # Django sends a callable default along as a hidden field; what is there is known from the row.
-        kwargs |= {"form_class": TranslatedFormField, "show_hidden_initial": False}
+        kwargs |= {"form_class": self.form_class, "show_hidden_initial": False}
         return super().formfield(**kwargs)
+
+
+class TranslatedProseField(TranslatedField):
+    """A text of several lines in some of the site's languages."""
+
+    is_multiline = True
+    form_class = TranslatedProseFormField
 
 
 def in_language(texts: dict[str, str], language: str | None = None) -> tuple[str, str]:

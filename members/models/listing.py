@@ -26,8 +26,8 @@ from members.models.name import OrganisationName
 # Mergers followed from one number to the next.
 LONGEST_CHAIN = 10
 CONTACTS = ("email", "phone", "address")
-# What a page shows of an organisation from its own columns.
-ROW = ("number", "country", "kind", "city", "sort_name", "merged_into")
+# What a row shows of an organisation from its own columns.
+ROW = ("number", "country", "kind", "city", "logo")
 
 
 class Words(Aggregate):
@@ -143,11 +143,6 @@ class ListedOrganisations(models.QuerySet):
             any_of |= conditions[one]
         return listed.filter(any_of)
 
-    def in_public_class(self, *slugs: str, on: datetime.date | None = None):
-        """Organisations whose present (or last) public membership is in one of these classes."""
-        standing = standing_memberships(on or today()).filter(membership_class__slug__in=slugs)
-        return self.filter(Exists(_of_organisation(standing)))
-
     def with_standing(self, on: datetime.date | None = None):
         """Annotates what the public may know of the membership on that day: `status_on`, `class_slug`,
         `member_since` (through changes of class; None: not recorded) and `member_until`."""
@@ -194,24 +189,17 @@ class ListedOrganisations(models.QuerySet):
     def with_names(self):
         return self.prefetch_related(names_in_order())
 
-    def for_directory(self, on: datetime.date | None = None):
-        """Exactly what a row of the directory shows beside names, from public columns only.
-
-        `focus_slugs` are the slugs of the focus areas, joined by spaces. Names: `with_names()`.
-        """
-        focus = self.model.focus_areas.through.objects.filter(organisation=OuterRef("pk"))
-        slugs = focus.order_by().values("organisation").annotate(slugs=Words("focusarea__slug"))
-        return (
-            self.only(*ROW)
-            .select_related("country")
-            .annotate(focus_slugs=Subquery(slugs.values("slugs")))
-            .with_standing(on)
-            .with_summary()
-        )
+    def for_directory(self):
+        """Exactly what a row of the directory shows of an organisation's own columns, and its summary. What
+        the census knows (`reports.rows`) is not asked again. Names: `with_names()`."""
+        return self.only(*ROW).with_summary()
 
     def for_profile(self, on: datetime.date | None = None):
         """Exactly what one profile shows of its own columns. A contact comes along only where its audience is
-        everybody and the organisation is a member in good order: `public_email` and so on."""
+        everybody and the organisation is a member in good order: `public_email` and so on.
+
+        `focus_slugs` and `work_codes` (countries of work) are joined by spaces.
+        """
         on = on or today()
         hidden = Value("", models.TextField())
         public = [name for name in self.model.Disclosure.public if name not in {"works_in", "focus_areas"}]
@@ -229,7 +217,16 @@ class ListedOrganisations(models.QuerySet):
             )
             for name in CONTACTS
         }
-        return self.only(*public).select_related("country").with_standing(on).annotate(**shown)
+        ties = {
+            "focus_slugs": self._ties("focus_areas", "focusarea__slug"),
+            "work_codes": self._ties("works_in", "country_id"),
+        }
+        return self.only(*public).select_related("country").with_standing(on).annotate(**ties, **shown)
+
+    def _ties(self, field: str, wanted: str) -> Subquery:
+        """What an organisation is tied to by a many-to-many field, joined by spaces; None: nothing."""
+        ties = getattr(self.model, field).through.objects.filter(organisation=OuterRef("pk")).order_by()
+        return Subquery(ties.values("organisation").annotate(words=Words(wanted)).values("words"))
 
     def in_order(self):
         return self.order_by("sort_name", "number")

@@ -1,5 +1,6 @@
 """Names of organisations: in every language and script they use, now and formerly."""
 
+import datetime
 from collections.abc import Sequence
 
 from django.db import models
@@ -106,13 +107,35 @@ class OrganisationName(Versioned):
         self.skeleton = text.skeleton(self.value)[:600]
 
 
-def displayed(names: Sequence[OrganisationName], language: str) -> OrganisationName | None:
-    """The name shown to a reader of `language`: one in that language, else the official one.
+def displayed(
+    names: Sequence[OrganisationName], language: str, on: datetime.date | None = None
+) -> OrganisationName | None:
+    """The name shown to a reader of `language`: one in that language, else the official one; `on`: as it was
+    on that day.
 
     Never a former name, an acronym or an alias (docs/ux.md 2.0.2).
     """
     wanted = {choices.NameKind.OFFICIAL, choices.NameKind.TRANSLATION}
-    usable = [name for name in names if name.kind in wanted and not name.is_former]
+    usable = [name for name in names if name.kind in wanted and _is_used(name, on)]
     by_language = [name for name in usable if name.language == language]
-    official = [name for name in usable if name.is_official_now]
-    return next(iter(by_language + official), None)
+    return next(iter(by_language), None) or official(names, on)
+
+
+def official(names: Sequence[OrganisationName], on: datetime.date | None = None) -> OrganisationName | None:
+    """The official name, now or on a day. Where none is recorded for that day: a former name with dates, as
+    old lists have them, else the earliest official one."""
+    names, former = ([name for name in names if name.kind == kind] for kind in ("official", "former"))
+    if on is None:
+        return next((name for name in names if name.valid_until is None), None)
+    in_order = sorted(names, key=lambda name: name.valid_from or datetime.date.min)
+    used = [name for name in in_order if _is_used(name, on)]
+    old = [name for name in former if name.valid_until and _is_used(name, on)]
+    return next(iter([*used[-1:], *old, *in_order]), None)
+
+
+def _is_used(name: OrganisationName, on: datetime.date | None) -> bool:
+    if on is None:
+        return not name.is_former
+    return (name.valid_from is None or name.valid_from <= on) and (
+        name.valid_until is None or name.valid_until >= on
+    )

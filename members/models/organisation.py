@@ -15,6 +15,7 @@ from members.models.country import Country
 from members.models.fields import LineField, ProseField
 from members.models.focus_area import FocusArea
 from members.models.listing import ListedOrganisations
+from members.models.logo import LogoField
 from members.models.membership import Membership, Suspension
 from members.models.name import OrganisationName, displayed
 
@@ -107,13 +108,7 @@ class Organisation(Versioned):
     phone = LineField(_("telephone"), max_length=20, blank=True, validators=[validators.phone])
     phone_audience = _audience_field(_("who sees the telephone"))
     website = LineField(_("website"), max_length=500, blank=True, validators=[validators.public_link])
-    logo = models.ImageField(
-        _("logo"),
-        upload_to=validators.RandomName("logos"),
-        blank=True,
-        validators=[validators.logo],
-        help_text=_("PNG, JPEG or WebP, at most 2 MB."),
-    )
+    logo = LogoField(_("logo"))
     sort_name = models.CharField(max_length=300, editable=False, db_index=True, default="")
     is_listed = models.BooleanField(
         _("listed publicly"), default=True, help_text=_("Members only: others are never listed.")
@@ -177,8 +172,7 @@ class Organisation(Versioned):
         return f"{self.number} {self.title}".strip()
 
     def get_absolute_url(self):
-        slug = text.slugify_name(self.official_name.value if self.official_name else "") or "-"
-        return reverse("members:organisation-detail", args=[self.number, slug])
+        return profile_path(self.number, self.official_name.value if self.official_name else "")
 
     def sorted_names(self) -> list[OrganisationName]:
         """All names in the order of a page; one query unless `with_names()` brought them."""
@@ -205,6 +199,11 @@ class Organisation(Versioned):
         """Status on a day (default today). Asks the database."""
         row = Organisation.objects.filter(pk=self.pk).with_status(on).values_list("status_on", flat=True)
         return choices.MembershipStatus(row.get())
+
+
+def profile_path(number: str, official_name: str) -> str:
+    """Where the profile of that number stands in the language of the page."""
+    return reverse("members:organisation-detail", args=[number, text.slugify_name(official_name)])
 
 
 class NumberSeries(models.Model):

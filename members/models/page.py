@@ -1,12 +1,23 @@
 """Pages of the union: about, statute, rules, as versioned Markdown in several languages."""
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from members import choices, validators
 from members.models.base import Versioned, history
+from members.models.constraints import Forbid
 from members.models.decision import Decision
 from members.models.fields import LineField, ProseField
+
+# What makes a published text another one, in SQL; a day of publication that vanishes makes it a draft.
+_ALTERED = " OR ".join(
+    [
+        *(f"NEW.{name} <> OLD.{name}" for name in ("page_id", "language", "number", "title", "body")),
+        "NEW.published_on IS NULL",
+        "NEW.published_on <> OLD.published_on",
+    ]
+)
 
 
 class Page(Versioned):
@@ -30,6 +41,15 @@ class Page(Versioned):
     def __str__(self):
         return self.slug
 
+    def get_absolute_url(self):
+        return reverse("members:page", args=[self.slug])
+
+
+class PageTextQuerySet(models.QuerySet):
+    def published(self):
+        """What the public may read. A draft has no day of publication."""
+        return self.filter(published_on__isnull=False)
+
 
 class PageText(Versioned):
     """One version of a page in one language. The newest published one is what readers see."""
@@ -44,8 +64,9 @@ class PageText(Versioned):
     adopted_by = models.ForeignKey(
         Decision, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("adopted by")
     )
-    published_on = models.DateField(_("published on"), null=True, blank=True)
+    published_on = models.DateField(_("published on"), null=True, blank=True, editable=False)
 
+    objects = PageTextQuerySet.as_manager()
     history = history()
 
     class Meta:
@@ -63,6 +84,18 @@ class PageText(Versioned):
                 condition=models.Q(number__gte=1),
                 violation_error_message=_("Versions are counted from 1."),
             ),
+            Forbid(
+                name="page_text_published_as_it_is",
+                events=["UPDATE"],
+                when=f"OLD.published_on IS NOT NULL AND ({_ALTERED})",
+                violation_error_message=_("What was published is not altered. Write a new version."),
+            ),
+            Forbid(
+                name="page_text_published_stays",
+                events=["DELETE"],
+                when="OLD.published_on IS NOT NULL",
+                violation_error_message=_("What was published is not deleted."),
+            ),
         ]
 
     class Disclosure:
@@ -75,9 +108,10 @@ class PageText(Versioned):
             "body",
             "is_authentic",
             "adopted_on",
+            "adopted_by",
             "published_on",
         ]
-        secretariat = ["adopted_by"]
+        decides_publicity = ["published_on"]
         internal = ["version"]
 
     def __str__(self):

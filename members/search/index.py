@@ -13,7 +13,8 @@ from django.db import connection, transaction
 from django.db.models import Count, Exists, OuterRef
 
 from members import text
-from members.models import Organisation, OrganisationName, SearchPosting, SearchWord
+from members.models import Filing, Organisation, OrganisationName, SearchPosting, SearchWord
+from members.search import filing
 
 # Names indexed at a time: enough to make the round trips cheap, little enough for memory.
 BATCH = 1000
@@ -25,7 +26,8 @@ REFRESH_LOCK = 0x5EA2C4
 def update(names: Iterable[OrganisationName]) -> None:
     """Indexes these saved names anew. To be called after adding, changing or moving names.
 
-    Deleted names need no call: their postings go with them.
+    Deleted names need no call: their postings go with them. But their organisations are filed anew by
+    `filing.update`.
     """
     bulk_update(names, are_new=False)
 
@@ -44,6 +46,7 @@ def bulk_update(names: Iterable[OrganisationName], *, are_new: bool = True) -> i
         postings = [posting for name in batch for posting in _postings(name)]
         _learn({word for word, *_rest in postings} - known, known)
         _insert(postings)
+        filing.update(name.organisation_id for name in batch)
         count += len(batch)
     return count
 
@@ -103,10 +106,12 @@ def _unhurried() -> Iterator[None]:
 
 
 def rebuild() -> int:
-    """Indexes all names from nothing and returns how many. Folded text and skeleton are made anew too."""
+    """Indexes all names from nothing and returns how many. Folded text, skeleton and order are made anew
+    too."""
     with _unhurried(), transaction.atomic():
         SearchPosting.objects.all().delete()
         SearchWord.objects.all().delete()
+        Filing.objects.all()._raw_delete("default")
         count = 0
         for batch in _batches(OrganisationName.objects.order_by("pk").iterator(chunk_size=BATCH)):
             changed = [name for name in batch if _derives_anew(name)]

@@ -10,7 +10,7 @@ from django.utils import timezone
 from members import audit
 from members.models import ImportRow, ImportRun, Page, PageText, Union
 from tests.admin.conftest import browser_of, make_user
-from tests.factories import end, make_focus_area, make_member, make_representative, suspend
+from tests.factories import end, make_focus_area, make_member, make_objective, make_representative, suspend
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +27,7 @@ def register(chief, document):
     Union.objects.get_or_create(pk=1)
     page = Page.objects.create(slug="about", kind="about")
     PageText.objects.create(page=page, language="en", title="About", body="Text.")
+    make_objective()
     run = ImportRun.objects.create(
         file_name="list.csv", sha256="0" * 64, started_at=timezone.now(), counts={"new": 1}
     )

@@ -15,14 +15,13 @@ from members.models import (
     MembershipClass,
     Organisation,
     OrganisationName,
-    Page,
     PageText,
     Union,
     User,
 )
 from tests.admin.conftest import browser_of, make_user
 from tests.admin.html import fields_of
-from tests.factories import make_focus_area, make_member, make_organisation, make_representative
+from tests.factories import make_focus_area, make_member, make_organisation, make_representative, make_text
 
 pytestmark = pytest.mark.django_db
 
@@ -129,44 +128,8 @@ class TestDeletingAnOrganisation:
 
 
 class TestPages:
-    @pytest.fixture
-    def text(self):
-        page = Page.objects.create(slug="about", kind="about")
-        return PageText.objects.create(page=page, language="en", title="About us", body="First.")
-
-    def test_a_draft_is_edited_and_published_once(self, browser, text):
-        page = url("pagetext_change", text.pk)
-        fields = fields_of(browser.get(page), "pagetext_form") | {
-            "body": "Better.",
-            "reason": "x",
-            "number": "9",
-        }
-        assert browser.post(page, fields | {"published_on": "2025-01-01"}).status_code == 302
-        text.refresh_from_db()
-        assert (text.body, text.number, text.version) == ("Better.", 1, 2)
-        forged = fields | {"version": "2", "body": "Altered.", "published_on": ""}
-        assert browser.post(page, forged).status_code == 403
-        assert (
-            browser.post(url("pagetext_delete", text.pk), {"post": "yes", "reason": "x"}).status_code == 403
-        )
-        text.refresh_from_db()
-        assert text.body == "Better."
-
-    def test_a_new_version_follows_a_published_one(self, browser, text, chief):
-        PageText.objects.update(published_on=timezone.localdate())
-        assert "Write a new version" in browser.get(url("pagetext_change", text.pk)).content.decode()
-        page = url("pagetext_new_version", text.pk)
-        assert browser.get(page).status_code == 200
-        assert browser.post(page, {"reason": ""}).status_code == 200
-        assert browser.post(page, {"reason": "Assembly of 2025."}).status_code == 302
-        draft = PageText.objects.get(number=2)
-        assert (draft.title, draft.body, draft.published_on) == ("About us", "First.", None)
-        assert draft.history.get().history_change_reason == "Assembly of 2025."
-        viewer = browser_of(make_user("viewer", "view_pagetext"))
-        assert "Write a new version" not in viewer.get(url("pagetext_change", text.pk)).content.decode()
-        assert viewer.get(page).status_code == 403
-
-    def test_a_first_text_gets_its_number(self, browser, text):
+    def test_a_first_text_gets_its_number(self, browser):
+        text = make_text("about", published_on=None)
         fields = {"page": text.page_id, "language": "en", "title": "Again", "body": "Second."}
         assert browser.post(url("pagetext_add"), fields).status_code == 302
         assert PageText.objects.get(title="Again").number == 2

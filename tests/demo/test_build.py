@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from django.db import transaction
 
-from members import disclosure
+from members import disclosure, markup
 from members.choices import Audience, DecisionKind, HowEnded
 from members.demo import build, steps
 from members.demo.vocabulary import EPOCH, SITE_LANGUAGES
@@ -16,6 +16,7 @@ from members.models import (
     FocusArea,
     Membership,
     MembershipClass,
+    Objective,
     Organisation,
     OrganisationName,
     OrganisationText,
@@ -31,7 +32,7 @@ from tests.conftest import seed_if_emptied
 
 MODELS = [
     Union, MembershipClass, FocusArea, Organisation, OrganisationName, OrganisationText, Decision, Membership,
-    Suspension, Representative, Page, PageText,
+    Suspension, Representative, Page, PageText, Objective,
 ]  # fmt: skip
 
 
@@ -84,6 +85,7 @@ def test_every_row_passes_its_own_validation_unchanged():
         Person,
         Representative,
         PageText,
+        Objective,
         FocusArea,
     ):
         for row in model.objects.all():
@@ -156,20 +158,44 @@ def test_focus_areas_union_and_classes_speak_all_languages():
 
 
 def test_pages_are_there_in_their_languages():
-    languages = {
-        slug: set(PageText.objects.filter(page__slug=slug).values_list("language", flat=True))
-        for slug in Page.objects.values_list("slug", flat=True)
+    versions = {}
+    for slug, number, language in PageText.objects.values_list("page__slug", "number", "language"):
+        versions.setdefault((slug, number), set()).add(language)
+    assert versions == {
+        ("about", 1): set(SITE_LANGUAGES),
+        ("statute", 1): {"en", "ar"},
+        ("statute", 2): {"en", "ar", "fr", "tr"},
+        ("rules", 1): {"en", "ar"},
+        ("checks", 1): set(SITE_LANGUAGES),
     }
-    assert languages == {
-        "about": {"en", "ar", "fr", "tr"}, "statute": {"en", "ar"}, "rules": {"en", "ar"},
-    }  # fmt: skip
     for text in PageText.objects.all():
         assert not text.title.startswith("#")
         assert text.body.count("\n## ") >= 2
-    english, arabic = PageText.objects.filter(page__slug="statute").order_by("-language")
-    assert english.body.count("### ") == arabic.body.count("### ") == 11
-    assert english.is_authentic
-    assert arabic.is_authentic
+        assert text.published_on
+        if text.page.kind in {"about", "checks"}:
+            assert 130 <= len(text.body.split()) <= 260, text
+
+
+def test_the_statute_has_the_same_chapters_and_articles_in_every_language():
+    for number, chapters, articles in ((1, 4, 11), (2, 6, 27)):
+        texts = PageText.objects.filter(page__slug="statute", number=number)
+        for text in texts:
+            contents = markup.rendered(text.body).contents
+            assert [row.anchor for row in contents] == [f"ch-{n + 1}" for n in range(chapters)], text
+            below = [row.anchor for heading in contents for row in heading.below]
+            assert below == [f"art-{n + 1}" for n in range(articles)], text
+            assert text.is_authentic == (text.language in {"en", "ar"})
+            assert text.adopted_by.kind == "adoption"
+            assert text.adopted_on == text.adopted_by.decided_on
+
+
+def test_the_union_has_four_objectives_and_its_strategies_in_all_languages():
+    assert Objective.objects.filter(kind="objective").count() == 4
+    assert Objective.objects.filter(kind="strategy").count() == 4
+    for row in Objective.objects.all():
+        assert set(row.titles) == set(row.texts) == set(SITE_LANGUAGES), row
+    union = Union.objects.get()
+    assert (union.founded_year, union.contact_email.endswith(".example.org")) == (2001, True)
 
 
 def test_names_of_people_and_places_are_of_example_org_and_reserved():
@@ -204,4 +230,4 @@ def test_sessions_are_numbered_through():
 
 
 def test_every_kind_of_decision_has_its_verb():
-    assert set(steps._STEPS) == set(DecisionKind)
+    assert set(steps._STEPS) == set(DecisionKind) - {DecisionKind.ADOPTION}  # of a text, not a member

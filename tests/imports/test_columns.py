@@ -298,3 +298,9 @@ class TestWildInput:
     )
     def test_any_word_is_a_language_or_none(self, word):
         assert isinstance(columns.language_named(word), str)
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_what_our_messages_call_a_column_is_understood(name):
+    for called in FIELDS[name].labels():
+        assert columns.guess(called)[0] == name, called

@@ -11,6 +11,7 @@ from django.core.management.base import CommandError
 from members.actions import documents, people
 from members.models import (
     Document,
+    Filing,
     Membership,
     NumberSeries,
     Organisation,
@@ -18,8 +19,9 @@ from members.models import (
     Person,
     SearchPosting,
     SearchWord,
+    Union,
 )
-from tests.factories import end, make_member, make_organisation, make_person
+from tests.factories import end, make_member, make_organisation, make_person, make_union_logo
 
 pytestmark = pytest.mark.django_db
 NAME = "Selvi Irmağı Eğitim Vakfı"
@@ -77,6 +79,13 @@ def test_a_register_in_order_has_no_findings(member):
     assert_in_order()
 
 
+def test_the_logo_of_the_union_belongs_to_it():
+    make_union_logo()
+    assert_in_order()
+    default_storage.delete(Union.objects.get().logo.name)
+    assert findings() == ["The file of the union's logo is missing."]
+
+
 def test_an_empty_register_is_in_order():
     assert_in_order()
 
@@ -120,6 +129,13 @@ def test_a_name_is_indexed_by_a_word_too_many_or_under_another_organisation(memb
         "TR-0001: the search index is out of date for the name “SIEV”.",
         "TR-0002: the search index is out of date for the name “Taş Kuyu Derneği”.",
     ]
+
+
+@pytest.mark.parametrize("deed", [lambda rows: rows.update(key=b"x"), lambda rows: rows.delete()])
+def test_filed_in_a_wrong_place_of_the_alphabet(member, deed):
+    make_organisation("Taş Kuyu Derneği")
+    deed(Filing.objects.filter(organisation=member, language="tr"))
+    assert findings() == ["TR-0001: its place in the alphabet is out of date."]
 
 
 def test_a_series_is_behind_a_number_that_was_given(member):

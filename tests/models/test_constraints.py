@@ -13,11 +13,13 @@ from members.models import (
     Country,
     Decision,
     Document,
+    Filing,
     ImportRow,
     ImportRun,
     Membership,
     MembershipClass,
     NumberSeries,
+    Objective,
     Organisation,
     OrganisationName,
     OrganisationText,
@@ -50,6 +52,12 @@ def breaks(name):
 @breaks("organisation_number_shape")
 def _(make_bare, **_facts):
     make_bare(number="147")
+
+
+@breaks("filing_once_a_language")
+def _(organisation, **_facts):
+    for _turn in range(2):
+        Filing.objects.create(organisation=organisation, language="en", key=b"x")
 
 
 @breaks("organisation_number_fixed")
@@ -337,6 +345,52 @@ def _(**_facts):
     version(number=0)
 
 
+PUBLISHED = {"published_on": D(2024, 1, 1)}
+ALTERED = {
+    "title": "Other", "body": "Other", "language": "tr", "number": 7, "published_on": D(2024, 1, 2),
+}  # fmt: skip
+
+
+@breaks("page_text_published_as_it_is")
+def _(**_facts):
+    version(**PUBLISHED)
+    PageText.objects.update(published_on=None)
+
+
+@breaks("page_text_published_as_it_is")
+def _(**_facts):
+    version(**PUBLISHED)
+    PageText.objects.update(page=Page.objects.create(slug="other", kind="rules"))
+
+
+for field, value in ALTERED.items():
+
+    @breaks("page_text_published_as_it_is")
+    def _(field=field, value=value, **_facts):
+        version(**PUBLISHED)
+        PageText.objects.update(**{field: value})
+
+
+@breaks("page_text_published_stays")
+def _(**_facts):
+    version(**PUBLISHED).delete()
+
+
+@breaks("objective_has_title")
+def _(**_facts):
+    Objective.objects.create(titles={})
+
+
+@breaks("objective_position_from_one")
+def _(**_facts):
+    Objective.objects.create(titles={"en": "Relief"}, position=0)
+
+
+@breaks("union_founded_in_range")
+def _(**_facts):
+    Union.objects.update(founded_year=98)
+
+
 @breaks("audit_event_written_once")
 def _(**_facts):
     AuditEvent.objects.create(verb="x", subject_type="y", subject_id="1")
@@ -406,6 +460,17 @@ def test_what_a_form_can_break_says_so_in_words(model):
             assert constraint.violation_error_message != constraint.default_violation_error_message, (
                 constraint.name
             )
+
+
+def test_a_draft_may_be_rewritten_and_a_published_text_gets_its_adoption_corrected(db):
+    draft = version()
+    PageText.objects.update(body="Other", title="Other", number=2)
+    PageText.objects.update(**PUBLISHED)
+    PageText.objects.update(adopted_on=D(2023, 1, 1), version=9, is_authentic=True)
+    assert PageText.objects.get().adopted_on == D(2023, 1, 1)
+    other = version(number=3)
+    other.delete()
+    assert list(PageText.objects.values_list("pk", flat=True)) == [draft.pk]
 
 
 def test_neighbouring_periods_are_no_overlap(membership, decision):

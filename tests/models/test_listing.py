@@ -51,16 +51,12 @@ def test_standing_on_a_day(selvi, on, status, since, class_slug):
     assert ALL.standing(MEMBER, FORMER, on=on).exists() is (status in {MEMBER, FORMER})
     assert ALL.standing(MEMBER, SUSPENDED, FORMER, on=on).exists() is (status != "none")
     assert ALL.listed(on).exists() is (status != "none")
-    assert ALL.in_public_class("full", on=on).exists() is (class_slug == "full")
-    assert ALL.in_public_class("observer", "full", on=on).exists() is (class_slug is not None)
 
 
 def test_several_former_memberships_count_once(selvi):
     factories.end(selvi, day(2022))
     assert ALL.standing(FORMER).count() == 1
     assert ALL.with_standing().get().member_until == day(2022)
-    assert ALL.in_public_class("observer").exists()
-    assert not ALL.in_public_class("full").exists()
 
 
 def test_classes_that_are_not_public_do_not_count(selvi):

@@ -18,13 +18,16 @@ from members.actions.numbers import WIDTH
 from members.choices import NameKind
 from members.models import (
     Document,
+    Filing,
     NumberSeries,
     Organisation,
     OrganisationName,
     Person,
     SearchPosting,
     SearchWord,
+    Union,
 )
+from members.search import filing
 
 CHUNK = 1000
 UPLOADS = ("documents", "logos")
@@ -36,8 +39,8 @@ class Command(BaseCommand):
     def handle(self, **options):
         number = 0
         for check in (
-            _official_names, _derived_names, _search_index, _search_words, _numbers, _merged, _sealed_people,
-            _documents, _logos, _stray_files,
+            _official_names, _derived_names, _search_index, _search_words, _filing, _numbers, _merged,
+            _sealed_people, _documents, _logos, _stray_files,
         ):  # fmt: skip
             for finding in check():
                 self.stdout.write(finding)
@@ -101,6 +104,25 @@ def _search_words() -> Iterator[str]:
         }
 
 
+def _filing() -> Iterator[str]:
+    """Every organisation is filed in each language under the title that is shown in it."""
+    filed = Filing.objects.order_by("organisation_id").values_list("organisation_id", "language", "key")
+    entries = groupby(filing.entries(OrganisationName.objects.all()), key=lambda entry: entry[0])
+    named = OrganisationName.objects.official_now().values("organisation")
+    numbers = dict(Organisation.objects.filter(pk__in=named).values_list("pk", "number"))
+    held = groupby(filed.iterator(CHUNK), key=lambda entry: entry[0])
+    rows = next(held, None)
+    for organisation, wanted in entries:
+        found = set()
+        if rows and rows[0] == organisation:
+            found = {(key, language, bytes(value)) for key, language, value in rows[1]}
+            rows = next(held, None)
+        if found != set(wanted) and organisation in numbers:
+            yield _("%(number)s: its place in the alphabet is out of date.") % {
+                "number": numbers[organisation]
+            }
+
+
 def _numbers() -> Iterator[str]:
     """No series is behind a number that was given: it would be given again."""
     last = dict(NumberSeries.objects.values_list("country_id", "last"))
@@ -161,12 +183,16 @@ def _logos() -> Iterator[str]:
     for organisation in Organisation.objects.exclude(logo="").order_by("pk").iterator(CHUNK):
         if not default_storage.exists(organisation.logo.name):
             yield _("%(number)s: the file of its logo is missing.") % {"number": organisation.number}
+    for union in Union.objects.exclude(logo=""):
+        if not default_storage.exists(union.logo.name):
+            yield _("The file of the union's logo is missing.")
 
 
 def _stray_files() -> Iterator[str]:
     """Files that no row knows: left over by a transaction that was taken back, or put there by hand."""
     known = set(Document.objects.values_list("file", flat=True))
-    known |= set(Organisation.objects.exclude(logo="").values_list("logo", flat=True))
+    for model in (Organisation, Union):
+        known |= set(model.objects.exclude(logo="").values_list("logo", flat=True))
     for folder in UPLOADS:
         names = default_storage.listdir(folder)[1] if default_storage.exists(folder) else []
         for name in sorted(names):

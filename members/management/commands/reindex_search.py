@@ -1,14 +1,18 @@
-"""`manage.py reindex_search`: makes the search index anew from the names."""
+"""`manage.py reindex_search`: makes the search index and the order of lists anew from the names."""
 
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from members import revision
 from members.search import index
 
 
 class Command(BaseCommand):
-    help = "Makes folded names, skeletons and the search index anew, or with --count only counts words again."
+    help = (
+        "Makes folded names, skeletons, the search index and the order of lists anew, or with --count only "
+        "counts words again."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("--count", action="store_true", help="only count how often each word occurs")
@@ -19,5 +23,6 @@ class Command(BaseCommand):
             self.stdout.write(_("Words counted."))
             return
         number = index.rebuild()
+        revision.raised()  # lists may stand in another order now
         message = ngettext("%(number)d name indexed.", "%(number)d names indexed.", number)
         self.stdout.write(message % {"number": number})
