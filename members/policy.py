@@ -25,12 +25,24 @@ POLICY: dict[str, Access] = {
     "neutral:organisation": Access(EVERYBODY, READ, is_cacheable=False),  # the same
     "neutral:healthz": Access(EVERYBODY, READ, is_cacheable=False),
     "neutral:readyz": Access(EVERYBODY, READ, is_cacheable=False),
+    "neutral:robots": Access(EVERYBODY, READ, is_cacheable=True),
+    "neutral:sitemap": Access(EVERYBODY, READ, is_cacheable=True),
+    "neutral:logo": Access(EVERYBODY, READ, is_cacheable=True),
     "members:home": Access(EVERYBODY, READ, is_cacheable=True),
     "members:directory": Access(EVERYBODY, READ, is_cacheable=True),
     "members:organisation": Access(EVERYBODY, READ, is_cacheable=False),  # only redirects
     "members:organisation-detail": Access(EVERYBODY, READ, is_cacheable=True),
     "members:countries": Access(EVERYBODY, READ, is_cacheable=True),
     "members:country-detail": Access(EVERYBODY, READ, is_cacheable=True),
+    "members:country-picture": Access(EVERYBODY, READ, is_cacheable=True),
+    "members:site-picture": Access(EVERYBODY, READ, is_cacheable=True),
+    "members:manifest": Access(EVERYBODY, READ, is_cacheable=True),
+    "members:about": Access(EVERYBODY, READ, is_cacheable=True),
+    "members:page": Access(EVERYBODY, READ, is_cacheable=True),
+    "members:page-version": Access(EVERYBODY, READ, is_cacheable=True),
+    "members:new-members": Access(EVERYBODY, READ, is_cacheable=True),
+    "members:sitemap": Access(EVERYBODY, READ, is_cacheable=True),
+    "members:sitemap-profiles": Access(EVERYBODY, READ, is_cacheable=True),
 }
 # Every page under ADMIN_PATH: the staff site asks for sign-in and rights itself.
 STAFF_NAMESPACE = "admin"

@@ -15,6 +15,7 @@ from django.utils import translation
 from playwright.sync_api import sync_playwright
 
 from members.models import Country
+from members.reports import census
 
 CHROMIUM_FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -56,8 +57,9 @@ def chromium():
 
 @pytest.fixture(autouse=True)
 def _as_after_a_start():
-    """An empty cache, and the site's language: a request leaves its own behind in the thread."""
+    """An empty cache and no census, and the site's language: a request leaves its own in the thread."""
     cache.clear()
+    census.forget()
     translation.activate(settings.LANGUAGE_CODE)
 
 

@@ -15,13 +15,32 @@ ADDRESSES = {
     "neutral:organisation": "/id/TR-0001",
     "neutral:healthz": "/healthz",
     "neutral:readyz": "/readyz",
+    "neutral:logo": factories.logo_address(),
+    "neutral:robots": "/robots.txt",
+    "neutral:sitemap": "/sitemap.xml",
     "members:home": "/en/",
     "members:directory": "/en/members/",
     "members:organisation": "/en/members/TR-0001/",
     "members:organisation-detail": "/en/members/TR-0001/selvi-irmagi-egitim-vakfi/",
     "members:countries": "/en/countries/",
     "members:country-detail": "/en/countries/TR/",
+    "members:new-members": "/en/members/new.atom",
+    "members:sitemap": "/en/sitemap.xml",
+    "members:sitemap-profiles": "/tr/sitemap-1.xml",
+    "members:about": "/en/about/",
+    "members:page": "/en/about/statute/",
+    "members:page-version": "/en/about/statute/1/",
+    "members:country-picture": "/en/countries/TR/share.png",
+    "members:site-picture": "/en/share.png",
+    "members:manifest": "/en/manifest.webmanifest",
 }
+
+
+def make_register():
+    """What the addresses above lead to."""
+    factories.make_member()
+    factories.make_text()
+    factories.make_union_logo()
 
 
 def routes(resolver=None, namespaces=()):
@@ -56,7 +75,7 @@ def test_staff_pages_are_for_staff():
 @pytest.mark.parametrize("route", ADDRESSES)
 @pytest.mark.parametrize("method", METHODS)
 def test_methods(route, method):
-    factories.make_member()
+    make_register()
     # As a browser or a script without our token would ask.
     response = Client(enforce_csrf_checks=True).generic(method, ADDRESSES[route])
     if method in policy.access(route).methods:
@@ -69,7 +88,7 @@ def test_methods(route, method):
 
 @pytest.mark.parametrize("route", ADDRESSES)
 def test_caching_and_cookies(client, route):
-    factories.make_member()
+    make_register()
     client.cookies["session"] = "a" * 32
     response = client.get(ADDRESSES[route])
     assert not response.cookies

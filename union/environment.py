@@ -143,7 +143,7 @@ class Environment:
                 lock=self.integer("LOCK_TIMEOUT_MS", 3_000),
                 idle=self.integer("IDLE_TRANSACTION_TIMEOUT_MS", 30_000),
             )
-            config |= {"OPTIONS": {"options": options}, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+            config |= {"OPTIONS": {"options": options}, "CONN_MAX_AGE": 60}
         elif config["ENGINE"].endswith("sqlite3"):
             config["OPTIONS"] = SQLITE_OPTIONS
             if config["NAME"] != MEMORY:

@@ -17,6 +17,15 @@ from django.utils import translation
 PERMISSIONS_POLICY = (
     "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"
 )
+HEADERS = {
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Opener-Policy": settings.SECURE_CROSS_ORIGIN_OPENER_POLICY,
+    "Permissions-Policy": PERMISSIONS_POLICY,
+    "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": settings.X_FRAME_OPTIONS,
+}
 MAX_QUERY_LENGTH = 4096  # bytes
 
 
@@ -51,7 +60,11 @@ class StaffMessages(StaffPagesOnly, MessageMiddleware):
 
 
 class ResponseHeaders:
-    """Private unless said otherwise, and closed to other origins."""
+    """Private unless said otherwise, and closed to other origins.
+
+    Outermost, so that files and refusals of the middleware below have these headers too; what Django's own
+    middleware sets is repeated for those that never reach it.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -60,9 +73,8 @@ class ResponseHeaders:
         response = self.get_response(request)
         if not response.has_header("Cache-Control"):
             response["Cache-Control"] = "private, no-store"
-        response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        response.setdefault("Cross-Origin-Embedder-Policy", "require-corp")
-        response.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        for name, value in HEADERS.items():
+            response.setdefault(name, value)
         if is_staff_path(request.path_info):
             response["Referrer-Policy"] = "same-origin"
             response["X-Robots-Tag"] = "noindex, noarchive"

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "django.forms",
     "django_countries",
     "simple_history",
+    "django_htmx",  # only its copy of htmx among the static files
     "csp",
     "members",
 ]
@@ -42,10 +43,10 @@ INSTALLED_APPS = [
 # Sessions, sign-in and messages are for staff pages only: union.middleware.StaffOnly applies them by path,
 # so that a public page can neither read nor set a cookie.
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "union.middleware.ResponseHeaders",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "union.middleware.CleanRequest",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -142,6 +143,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "members.views.errors.page_was_open_too_long"
 
 # --- transport and browser ---------------------------------------------------------------------------
 IS_HTTPS = SITE_URL.startswith("https://")
@@ -174,6 +176,15 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # --- the software's own numbers ----------------------------------------------------------------------
+# Finished public pages, and answers about a large register, in each worker's memory. Their keys hold the
+# public revision and the day, so a page is never older than the last public change.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": env.integer("CACHE_ENTRIES", default=1000)},
+    }
+}
+PAGE_KEPT_FOR = 60 * 60  # seconds
 PUBLIC_MAX_AGE = env.integer("PUBLIC_MAX_AGE", default=60)  # seconds a public page may be kept by a cache
 DIRECTORY_PAGE_SIZE = 20
 EMAIL_BACKEND = env.text("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")

@@ -13,3 +13,4 @@ urlpatterns = [
     *i18n_patterns(path("", include("members.urls"))),
 ]
 handler404 = "members.views.errors.not_found"
+handler500 = "members.views.errors.broken"

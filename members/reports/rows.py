@@ -1,21 +1,18 @@
 """The directory's rows, a page at a time: of the whole register, or of what a search found."""
 
-import datetime
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 
-from django.db.models import Case, F, QuerySet, Value, When, prefetch_related_objects
 from django.utils.translation import get_language
 
-from members import text
 from members.models import Organisation
-from members.models.listing import names_in_order
-from members.reports import facets, keeping
+from members.reports import census, facets
+from members.reports.census import Census
 from members.reports.facets import Facets
-from members.reports.keeping import kept
+from members.reports.filed import name_key
 from members.reports.register import Register
-from members.reports.selection import Cell, Selection
+from members.reports.selection import Selection
 
 
 class Listed:
@@ -25,114 +22,91 @@ class Listed:
         self.selection, self.register = selection, register
 
     @cached_property
+    def census(self) -> Census:
+        return census.of(self.selection.on, self.register.revision)
+
+    @cached_property
     def facets(self) -> Facets:
         return facets.count(self.selection, revision=self.register.revision)
+
+    @property
+    def chosen(self) -> int:
+        return facets.chosen(self.census, self.selection)
 
     def unticked(self) -> "Listed":
         return Listed(self.selection.without_ticks(), self.register)
 
     def page(self, sort: str, *, start: int, number: int) -> list[Organisation]:
         """At most `number` organisations from `start` (from 0). Two queries, or none where there are none."""
-        if not self.facets.total:
-            return []
-        keys = self._keys(sort, start, number)
-        rows = Organisation.objects.for_directory(self.selection.on).with_names().filter(pk__in=keys)
-        if sort == "new":
-            return list(rows.order_by(F("member_since").desc(nulls_last=True), "number"))
-        found = list(rows.in_order())
-        if sort == "country":
-            places = in_order_of_names(self.facets.countries, self.register)
-            found.sort(key=lambda row: places.index(row.country_id))
-        return found
-
-    def _keys(self, sort: str, start: int, number: int) -> QuerySet | list[int]:
-        if sort == "new":
-            return kept(
-                f"newest:{start}:{number}",
-                self.selection,
-                self.register.revision,
-                lambda: [
-                    row["organisation"] for row in self.selection.newest_first()[start : start + number]
-                ],
-                is_large=lambda _keys: self.facets.total >= keeping.KEPT_FROM,
-            )
-        if sort == "country":
-            return self._by_country(start, number)
-        return self.selection.organisations().in_order().values("pk")[start : start + number]
-
-    def _by_country(self, start: int, number: int) -> QuerySet:
-        """Looks only at the countries that fall on the page, so that the last is as quick as the first."""
-        before, skipped, wanted = 0, 0, []
-        for code in in_order_of_names(self.facets.countries, self.register):
-            after = before + self.facets.countries[code]
-            if after > start and before < start + number:
-                skipped = skipped if wanted else before
-                wanted.append(code)
-            before = after
-        places = [When(country=code, then=Value(place)) for place, code in enumerate(wanted)]
-        rows = self.selection.organisations().filter(country__in=wanted)
-        in_order = rows.order_by(Case(*places, default=Value(len(places))), "sort_name", "number")
-        return in_order.values("pk")[start - skipped : start - skipped + number]
-
-
-class Found:
-    """What a search found, as far as it answers to a selection. Sorts: those of `Listed`, and relevance.
-
-    Hits are few: they are loaded once, counted and sorted here. `keys` are of organisations, best first.
-    """
-
-    def __init__(self, keys: Iterable[int], selection: Selection, register: Register):
-        self.ranks = {key: rank for rank, key in enumerate(keys)}
-        self.selection, self.register = selection, register
-
-    def unticked(self) -> "Found":
-        other = Found(self.ranks, self.selection.without_ticks(), self.register)
-        other.rows = self.rows
-        return other
-
-    @cached_property
-    def rows(self) -> list[Organisation]:
-        if not self.ranks:
+        keys = list(islice(self._keys(sort, start), number)) if self.facets.total > start else []
+        if not keys:
             return []
         on = self.selection.on
-        return list(Organisation.objects.listed(on).for_directory(on).filter(pk__in=self.ranks))
+        rows = Organisation.objects.listed(on).for_directory().with_names().filter(pk__in=keys)
+        return [self._described(row) for row in sorted(rows, key=lambda row: keys.index(row.pk))]
+
+    def _described(self, row: Organisation) -> Organisation:
+        """The row with what the census knows of it, so that the database is not asked."""
+        standing = self.census.standing(row.pk)
+        row.status_on, row.class_slug, row.member_since = (
+            standing.status,
+            standing.membership_class,
+            standing.since,
+        )
+        row.focus_slugs = " ".join(standing.focus_areas)
+        row.country = self.register.country(row.country_id)
+        return row
+
+    def _keys(self, sort: str, start: int) -> Iterator[int]:
+        if sort == "country":
+            return self._by_country(start)
+        return islice(self.census.in_order(self.chosen, sort, get_language()), start, None)
+
+    def _by_country(self, start: int) -> Iterator[int]:
+        """Looks only at the countries from that of the page on."""
+        before = 0
+        for code in in_order_of_names(self.facets.countries, self.register):
+            number = self.facets.countries[code]
+            if before + number > start:
+                here = self.chosen & self.census.sets["country"][code]
+                keys = self.census.in_order(here, "name", get_language())
+                yield from islice(keys, max(0, start - before), None)
+            before += number
+
+
+class Found(Listed):
+    """What a search found, as far as it answers to a selection. Sorts: those of `Listed`, and relevance.
+
+    `hits` are keys of organisations, best first.
+    """
+
+    def __init__(self, hits: Iterable[int], selection: Selection, register: Register):
+        super().__init__(selection, register)
+        self.hits = list(hits)
+
+    def unticked(self) -> "Found":
+        return Found(self.hits, self.selection.without_ticks(), self.register)
+
+    @cached_property
+    def found(self) -> int:
+        return self.census.bits(self.hits)
 
     @cached_property
     def facets(self) -> Facets:
-        cells, focus = Counter(), Counter()
-        for row in self.rows:
-            if self._works_on_ticked(row):
-                cells[_cell(row)] += 1
-            if not self.selection.missed(_cell(row)):
-                focus.update((row.focus_slugs or "").split())
-        return facets.added_up(cells, focus, self.selection)
+        return facets.counted(self.census, self.selection, self.found)
 
-    def page(self, sort: str, *, start: int, number: int) -> list[Organisation]:
-        """At most `number` organisations from `start` (from 0). One query beside that of the hits."""
-        rows = [
-            row for row in self.rows if self._works_on_ticked(row) and not self.selection.missed(_cell(row))
-        ]
-        rows.sort(key=lambda row: (row.sort_name, row.number))
-        if sort == "new":
-            rows.sort(key=lambda row: row.member_since or datetime.date.min, reverse=True)
-        elif sort == "country":
-            places = in_order_of_names({row.country_id for row in rows}, self.register)
-            rows.sort(key=lambda row: places.index(row.country_id))
-        elif sort == "relevance":
-            rows.sort(key=lambda row: self.ranks[row.pk])
-        page = rows[start : start + number]
-        prefetch_related_objects(page, names_in_order())
-        return page
+    @property
+    def chosen(self) -> int:
+        return super().chosen & self.found
 
-    def _works_on_ticked(self, row: Organisation) -> bool:
-        wanted = self.selection.ticked("focus")
-        return not wanted or not set(wanted).isdisjoint((row.focus_slugs or "").split())
-
-
-def _cell(row: Organisation) -> Cell:
-    return Cell(row.status_on, row.country_id, row.kind, row.class_slug)
+    def _keys(self, sort: str, start: int) -> Iterator[int]:
+        if sort == "relevance":
+            chosen = self.chosen
+            return islice((key for key in self.hits if chosen & self.census.bits([key])), start, None)
+        return super()._keys(sort, start)
 
 
 def in_order_of_names(codes: Iterable[str], register: Register) -> list[str]:
     """Country codes in the order of the countries' names in the page's language."""
-    return sorted(codes, key=lambda code: text.sort_key(register.country(code).name_in(get_language())))
+    language = get_language()
+    return sorted(codes, key=lambda code: name_key(register.country_name(code, language), language))

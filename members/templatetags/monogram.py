@@ -1,4 +1,4 @@
-"""The hexagon with letters that stands for an organisation without a logo (docs/ux.md 4.7)."""
+"""The logo of an organisation, or the hexagon with letters that stands for one without (docs/ux.md 4.7)."""
 
 import re
 
@@ -42,8 +42,13 @@ def ground(number: str) -> int:
 
 
 @register.simple_tag
-def monogram(title, number: str):
-    """Decoration, so hidden from screen readers: the name stands beside it. `title` is a name or None."""
+def monogram(title, number: str, logo=None):
+    """The logo where there is one. Decoration, so hidden from screen readers: the name stands beside it.
+    `title` is a name or None."""
+    if logo:
+        return format_html(
+            '<img class="logo" src="{}" alt="" width="68" height="76" loading="lazy">', logo.url
+        )
     if title is None:
         return ""
     language = format_html(' lang="{}"', title.language) if title.language else ""

@@ -40,8 +40,12 @@ def day(value: datetime.date | None):
     """A date in words of the page's language."""
     if value is None:
         return ""
-    words = format_date(value, "long", locale=_locale())
-    return format_html('<time datetime="{}">{}</time>', value.isoformat(), words)
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), in_words(value))
+
+
+def in_words(value: datetime.date) -> str:
+    """A date in words of the page's language, for a sentence."""
+    return format_date(value, "long", locale=_locale())
 
 
 @register.filter

@@ -1,12 +1,18 @@
 """What all public pages share: the access policy, caching by revision, 405 in words."""
 
+from collections.abc import Callable
+
 from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpResponse, HttpResponseNotAllowed
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.crypto import salted_hmac
+from django.utils.functional import cached_property
 from django.utils.http import quote_etag
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 from django.views.generic.base import TemplateResponseMixin
@@ -40,17 +46,31 @@ class PublicPage(TemplateResponseMixin, Reading):
 
     Where the policy says so, caches may keep it for PUBLIC_MAX_AGE seconds and ask again with its ETag,
     which is answered with one query. The ETag changes with the public revision, with the day (membership
-    is a question about dates) and with the release, and with nothing that is private.
+    is a question about dates) and with the release, and with nothing that is private. Under the same facts
+    a finished page is kept here, so that it is made once for each state of the register.
     """
 
     title = ""
     description = ""
+    # The query strings of the same page to search engines and in another language.
+    canonical = query_string = ""
     is_indexed = True
+    has_feed = False
+
+    @property
+    def picture(self) -> str:
+        """The picture that others show when they link here; beside it what it shows, in words."""
+        return reverse("members:site-picture")
+
+    @property
+    def picture_says(self) -> str:
+        return _("Dot map of the countries in which there are members")
 
     def dispatch(self, request, *args, **kwargs):
         self.register = request.register = register.current()
         self.prepare()
-        response = self._unchanged(request) or super().dispatch(request, *args, **kwargs)
+        super_dispatch = super().dispatch
+        response = self._unchanged(request) or self._kept(lambda: super_dispatch(request, *args, **kwargs))
         if self.access.is_cacheable and response.status_code in {200, 304}:
             response["Cache-Control"] = f"public, max-age={settings.PUBLIC_MAX_AGE}"
             response["ETag"] = self.etag
@@ -64,12 +84,32 @@ class PublicPage(TemplateResponseMixin, Reading):
         return ""
 
     @property
+    def is_kept(self) -> bool:
+        """Whether the finished page is worth keeping: not one that hardly anybody asks for again."""
+        return True
+
+    @cached_property
     def etag(self) -> str:
         facts = (
             self.register.revision, today().isoformat(), get_language(), self.request.path, self.parameters(),
             release(),
         )  # fmt: skip
         return quote_etag(salted_hmac("members.views.page", repr(facts), algorithm="sha256").hexdigest()[:32])
+
+    def _kept(self, make: Callable[[], HttpResponse]) -> HttpResponse:
+        """The page as it was kept, else as `make` makes it; only whole pages that the policy calls cacheable
+        are kept, never a redirect or an error."""
+        if not (self.access.is_cacheable and self.is_kept and self.request.method in policy.READ):
+            return make()
+        key = f"page:{self.etag}"
+        if (kept := cache.get(key)) is not None:
+            content, headers = kept
+            return HttpResponse(content, headers=headers)
+        response = make()
+        if response.status_code == 200 and not response.streaming:  # noqa: PLR2004
+            response = response.render() if hasattr(response, "render") else response
+            cache.set(key, (response.content, dict(response.items())), settings.PAGE_KEPT_FOR)
+        return response
 
     def _unchanged(self, request) -> HttpResponse | None:
         """304 for a reader who has this page. "*" is not believed: the page may not exist."""

@@ -10,6 +10,12 @@ from django.utils.translation import get_language, get_language_bidi, get_langua
 from django.utils.translation import gettext as _
 
 from members.reports import register
+from members.reports.contents import PageTerm
+
+LOCALES = {
+    "en": "en_GB", "ar": "ar_AR", "fa": "fa_IR", "fr": "fr_FR", "es": "es_ES", "tr": "tr_TR", "id": "id_ID",
+    "ur": "ur_PK",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,18 @@ class Site:
         return self.register.union.tagline or _("Register of members")
 
     @property
+    def logo(self) -> str:
+        """The address of the union's logo; empty where it has none."""
+        logo = self.register.union.logo
+        return logo.url if logo else ""
+
+    @property
+    def pages(self) -> list[PageTerm]:
+        """Published pages of the union beside the one about it."""
+        about = reverse("members:about")
+        return [page for page in self.register.pages.values() if page.url != about]
+
+    @property
     def origin(self) -> str:
         return settings.SITE_URL
 
@@ -53,6 +71,11 @@ class Site:
     @property
     def direction(self) -> str:
         return "rtl" if get_language_bidi() else "ltr"
+
+    @property
+    def locale(self) -> str:
+        """The language with a territory, as OpenGraph wants it."""
+        return LOCALES.get(get_language(), get_language())
 
     @property
     def font(self) -> str:

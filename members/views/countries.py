@@ -1,41 +1,99 @@
 """Members by country."""
 
+from django.conf import settings
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from members import regions
+from members import dotmap, regions
+from members.forms import countries as form
 from members.models import Country
 from members.models.base import today
 from members.reports import facets, places
 from members.reports.facets import Facets
 from members.reports.rows import Listed
 from members.reports.selection import Selection
+from members.views import maps, structured
 from members.views.base import PublicPage
+from members.views.context import Site
 from members.views.entries import Entry
 
 # Members in the table of a country; the rest is one link away.
 MOST_ROWS = 50
+# Countries that search engines are told of one by one: they follow the links to the others.
+MOST_TOLD = 30
+# Flags of neighbours that are asked for one by one.
+MOST_FLAGS = 8
 
 
 class Countries(PublicPage):
+    """All countries with members, on the map and as a list; or those of one region (`?crop=142`)."""
+
     template_name = "members/countries.html"
+
+    def prepare(self):
+        self.query = form.parse(self.request.GET)
+
+    def parameters(self):
+        return repr(self.query)
+
+    @property
+    def is_kept(self):
+        return not self.query.ignored
+
+    @property
+    def query_string(self):
+        return self.query.query_string
 
     @property
     def title(self):
-        return _("Countries")
+        if not self.query.crop:
+            return _("Countries")
+        return _("Countries: %(region)s") % {"region": self.region_name}
 
     @property
     def description(self):
         return _("Countries and territories with members of the union.")
 
+    @property
+    def region_name(self) -> str:
+        return regions.region_name(self.query.crop, get_language())
+
+    @property
+    def parts(self) -> list[dict]:
+        """The world and its regions, each with its own part of the map."""
+        world = {"name": _("World"), "url": reverse("members:countries"), "is_current": not self.query.crop}
+        return [world] + [
+            {
+                "name": regions.region_name(region, get_language()),
+                "url": maps.part_url(region),
+                "is_current": region == self.query.crop,
+            }
+            for region in dotmap.REGIONS
+        ]
+
     def get(self, request):
-        counted = facets.count(Selection(), revision=self.register.revision)
-        by_region = places.by_region(counted.countries, self.register, get_language(), _("Other territories"))
+        counts = facets.count(Selection(), revision=self.register.revision).countries
+        if self.query.crop:
+            counts = places.within(self.query.crop, counts)
+            dot_map = maps.part(self.query.crop, counts, self.register)
+        else:
+            dot_map = maps.world(counts, self.register)
+        by_region = places.by_region(counts, self.register, get_language(), _("Other territories"))
+        shown = [row.country for region in by_region for group in region.groups for row in group.countries]
         return self.render_to_response(
-            self.get_context_data(regions=by_region, members=counted.total, countries=len(counted.countries))
+            self.get_context_data(
+                map=dot_map,
+                regions=by_region,
+                members=sum(counts.values()),
+                countries=len(counts),
+                has_flags=len(counts) <= maps.MOST_LINKED,
+                structured=structured.countries(
+                    self, shown[:MOST_TOLD], Site(self.request).name, total=len(counts)
+                ),
+            )
         )
 
 
@@ -49,13 +107,16 @@ class CountryDetail(PublicPage):
         if code != self.country.pk:
             return HttpResponsePermanentRedirect(reverse("members:country-detail", args=[self.country.pk]))
         rows = self.members.page("name", start=0, number=MOST_ROWS)
+        entries = [Entry(row, self.register) for row in rows]
         return self.render_to_response(
             self.get_context_data(
                 country=self.country,
+                map=maps.around(self.country, self.facets.counts["country"], self.register),
                 figures=places.figures(self.country.pk, today()) if rows else None,
                 share=100 * self.total / sum(self.facets.counts["country"].values()) if rows else 0,
-                entries=[Entry(row, self.register) for row in rows],
+                entries=entries,
                 focus_areas=self.focus_areas,
+                structured=structured.country(self, self.country, entries, total=self.total),
             )
         )
 
@@ -92,15 +153,30 @@ class CountryDetail(PublicPage):
     @cached_property
     def neighbours(self) -> list[places.CountryCount]:
         """Other countries of the subregion that have members, in the order of their names."""
-        numbers = self.facets.counts["country"]
-        near = [
-            places.CountryCount(self.register.country(code), number)
-            for code, number in numbers.items()
-            if code != self.country.pk
-            and self.country.subregion
-            and regions.PLACE_OF.get(code, ("", ""))[1] == self.country.subregion
+        near = places.within(self.country.subregion or "none", self.facets.counts["country"])
+        near.pop(self.country.pk, None)
+        return places.in_order(near, self.register)
+
+    @property
+    def has_sprite(self) -> bool:
+        """Whether the neighbours' flags come in one file: many small ones would be as many requests."""
+        return len(self.neighbours) > MOST_FLAGS
+
+    @property
+    def names(self) -> list[dict]:
+        """The country's name in every language of the site."""
+        return [
+            {"code": code, "language": language, "name": self.country.name_in(code)}
+            for code, language in settings.LANGUAGES
         ]
-        return sorted(near, key=lambda row: row.country.name)
+
+    @property
+    def picture(self) -> str:
+        return reverse("members:country-picture", args=[self.country.pk])
+
+    @property
+    def picture_says(self) -> str:
+        return _("Dot map with %(place)s highlighted") % {"place": self.country.name}
 
     @property
     def is_indexed(self) -> bool:

@@ -1,5 +1,6 @@
 """One row of a list: which names it shows, which status, and why it was found."""
 
+import datetime
 from dataclasses import dataclass
 
 from django.utils.functional import cached_property
@@ -8,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from members.choices import MembershipStatus, NameKind
 from members.models import Organisation, OrganisationName
-from members.models.name import displayed
+from members.models.name import displayed, official
 from members.reports.register import Register, Term
 
 
@@ -21,11 +22,17 @@ class Tag:
 
 
 class Entry:
-    """An organisation that came from `for_directory()` or `for_profile()`, as a reader of this language sees
-    it. `name_id` is the name by which a search found it."""
+    """An organisation that came from `reports.rows` or `for_profile()`, as a reader of this language sees it.
+    `name_id` is the name by which a search found it; `on`: with the names of that day."""
 
-    def __init__(self, organisation: Organisation, register: Register, name_id: int | None = None):
-        self.organisation, self._register, self._name_id = organisation, register, name_id
+    def __init__(
+        self,
+        organisation: Organisation,
+        register: Register,
+        name_id: int | None = None,
+        on: datetime.date | None = None,
+    ):
+        self.organisation, self._register, self._name_id, self._on = organisation, register, name_id, on
 
     @cached_property
     def names(self) -> list[OrganisationName]:
@@ -33,15 +40,14 @@ class Entry:
 
     @cached_property
     def title(self) -> OrganisationName | None:
-        return displayed(self.names, get_language())
+        return displayed(self.names, get_language(), self._on)
 
     @cached_property
     def second(self) -> OrganisationName | None:
         """The official name where the title is another; else, for a title in a foreign script, the romanised
         one (docs/ux.md 2.0.2)."""
-        official = self.organisation.official_name
-        if self.title != official:
-            return official
+        if self.title != (name := official(self.names, self._on)):
+            return name
         if self.title is None or get_language_bidi() or self.title.script == "Latn":
             return None
         return next((name for name in self.names if name.kind == NameKind.ROMANISED), None)
@@ -62,6 +68,12 @@ class Entry:
     @property
     def focus_areas(self) -> list[Term]:
         return self._register.focus_of(self.organisation.focus_slugs)
+
+    @property
+    def what(self) -> list[str]:
+        """What it is and what it works on, in words."""
+        kind = self.organisation.get_kind_display()
+        return [*([kind] if kind else []), *(area.name for area in self.focus_areas)]
 
     @property
     def membership_class(self) -> Term | None:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from members.reports.rows import Listed
 from members.reports.selection import Selection
+from members.views import maps, structured
 from members.views.base import PublicPage, Reading
 from members.views.context import Site
 from members.views.entries import Entry
@@ -24,6 +25,7 @@ class ChooseLanguage(Reading):
 
 class Home(PublicPage):
     template_name = "members/home.html"
+    has_feed = True
 
     @property
     def title(self):
@@ -38,8 +40,10 @@ class Home(PublicPage):
         newest = members.page("new", start=0, number=NEWEST)
         return self.render_to_response(
             self.get_context_data(
+                map=maps.world(members.facets.countries, self.register),
                 members=members.facets.total,
                 countries=len(members.facets.countries),
                 newest=[Entry(row, self.register) for row in newest],
+                structured=structured.home(self.register, Site(self.request).name),
             )
         )

@@ -3,8 +3,9 @@
 import datetime
 
 import pytest
+from django.utils.translation import override
 
-from members.reports import keeping, register
+from members.reports import register
 from members.reports.rows import Found, Listed
 from members.reports.selection import Selection
 from tests import factories
@@ -83,9 +84,52 @@ def test_only_public_columns_are_loaded(members):
     assert private <= row.get_deferred_fields()
 
 
-def test_the_newest_of_a_large_register_are_kept(members, monkeypatch, django_assert_num_queries):
-    monkeypatch.setattr(keeping, "KEPT_FROM", 1)
-    before, now = shown(Selection(), "new"), register.current()
+@pytest.mark.parametrize("sort", SORTS)
+def test_two_queries_a_page(members, sort, django_assert_num_queries):
+    before, now = shown(Selection(), sort), register.current()
     with django_assert_num_queries(2):  # rows and names
-        page = Listed(Selection(), now).page("new", start=0, number=20)
+        page = Listed(Selection(), now).page(sort, start=0, number=20)
     assert [row.title for row in page] == before
+    with django_assert_num_queries(0):
+        assert Listed(Selection(), now).page(sort, start=4, number=20) == []
+
+
+def test_what_a_row_says_is_of_the_day_asked_about(members):
+    on = day(2019)
+    rows = Listed(Selection(on=on), register.current()).page("name", start=0, number=20)
+    said = {row.title: (row.status_on, row.class_slug, row.member_since) for row in rows}
+    assert said == {
+        "Akasya": ("member", "full", day(1999)),
+        "Ceviz": ("member", "full", day(2015)),
+        "Defne": ("member", "full", None),
+        "Erguvan": ("member", "full", day(2018)),
+    }
+
+
+def test_relevance_keeps_the_order_of_the_hits(members):
+    everybody = Listed(Selection(), register.current()).page("name", start=0, number=20)
+    hits = [row.pk for row in reversed(everybody)]
+    page = Found(hits, Selection(), register.current()).page("relevance", start=1, number=2)
+    assert [row.pk for row in page] == hits[1:3]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("tr", ["Cuma", "Çınar", "Işık", "İlim", "Zeytin"]),
+        ("en", ["Çınar", "Cuma", "İlim", "Işık", "Zeytin"]),
+    ],
+)
+def test_in_the_alphabet_of_the_page(language, expected):
+    for name in ("Zeytin", "İlim", "Işık", "Çınar", "Cuma"):
+        factories.make_member(name)
+    with override(language):
+        assert shown(Selection(), "name") == expected
+
+
+def test_by_the_name_that_is_shown():
+    factories.make_member("Zambak", names=[("Aloe", "translation", "en")])
+    factories.make_member("Badem")
+    assert shown(Selection(), "name") == ["Aloe", "Badem"]
+    with override("tr"):
+        assert shown(Selection(), "name") == ["Badem", "Zambak"]

@@ -1,12 +1,16 @@
 """The directory: search, filters, pages, states."""
 
+import datetime
 import html
 import re
 
 import pytest
 from django.conf import settings
+from django.contrib.staticfiles import finders
 
-from members.models import Organisation
+from members import revision
+from members.actions import organisations
+from members.models import Organisation, Union
 from members.search import query as search
 from members.views.directory import as_number
 from tests import factories
@@ -18,6 +22,17 @@ URL = "/en/members/"
 def titles(response) -> list[str]:
     found = re.findall(r"<h3><a [^>]*><bdi[^>]*>(.*?)</bdi>", response.content.decode())
     return [html.unescape(title) for title in found]
+
+
+OWN_SCRIPTS = ["/static/django_htmx/htmx-2.min.js", "/static/js/directory.js"]
+
+
+def scripts(response) -> list[str]:
+    """The files of the page's scripts; the data for search engines aside, no other script may be there."""
+    written = re.findall(r"<script([^>]*)>", response.content.decode())
+    found = [re.fullmatch(r' defer src="([^"]+)"| type="application/ld\+json"', one) for one in written]
+    assert all(found), written
+    return [one[1] for one in found if one[1]]
 
 
 def text(response) -> str:
@@ -37,6 +52,7 @@ def members():
             ],
             texts={"en": "Runs village schools.", "tr": "Köy okulları yürütür."},
             focus=["education", "youth"],
+            works_in=["SN", "ML"],
             city="Çanakkale",
         ),
         "wadi": factories.make_member(
@@ -154,6 +170,17 @@ def test_numbers_as_people_type_them():
         ("type=association", 1),
         ("status=member", 3),
         ("status=former", 0),
+        ("works_in=SN", 1),
+        ("works_in=SN&works_in=ML&country=TR", 1),
+        ("works_in=TR", 0),
+        ("since=2005-2009", 2),
+        ("since=2009&since=1999", 2),
+        ("since=2010-2014", 0),
+        ("name_lang=ar", 1),
+        ("name_lang=ar-Latn", 0),
+        ("name_lang=en&name_lang=fr", 2),
+        ("on=2009-03-12", 3),
+        ("on=2009-03-11", 1),
     ],
 )
 def test_filters(client, members, query, number):
@@ -209,15 +236,15 @@ def test_ignored_parameters_are_named_and_escaped(client, members):
 
 def test_zero_results_keep_the_filters_and_show_what_there_is_without(client, members):
     response = client.get(f"{URL}?q=selvi&country=SN&focus=education")
-    assert "No members match “ selvi ” in Education and Senegal" in text(response)
+    assert "No members match “ selvi ” with these filters: Education and Senegal" in text(response)
     assert "1 member matches without the filters" in text(response)
     assert titles(response) == ["Selvi River Education Foundation"]
-    assert 'value="SN" checked' in response.content.decode()
+    assert 'value="SN" id="country-SN" checked' in response.content.decode()
 
 
 def test_filters_alone_without_result(client, members):
     response = client.get(f"{URL}?country=BT")
-    assert "No members in Bhutan" in text(response)
+    assert "No members match these filters: Bhutan" in text(response)
     assert "3 members match without the filters" in text(response)
     assert len(titles(response)) == 3
 
@@ -322,7 +349,11 @@ HOSTILE = [
 def test_whatever_comes_is_answered(client, members, query):
     response = client.get(f"{URL}?{query}")
     assert response.status_code in {200, 302, 400}
-    assert b"<script" not in response.content
+    assert (
+        scripts(response) == OWN_SCRIPTS
+        if response.status_code == 200
+        else b"<script" not in response.content
+    )
 
 
 def test_the_etag_follows_what_was_asked(client, members):
@@ -348,3 +379,214 @@ def test_more_hits_than_are_shown(client, members, monkeypatch):
     find = search.find
     monkeypatch.setattr(search, "find", lambda typed, among: find(typed, among=among, limit=1))
     assert "The best match: “ okul ”" in text(client.get(URL, {"q": "okul"}))
+
+
+class TestFilters:
+    def shown(self, client, query: str = "", language: str = "en") -> dict:
+        response = client.get(f"/{language}/members/?{query}")
+        return {one.name: one for one in response.context["filters"]}
+
+    def test_their_order_and_which_are_open(self, client, members):
+        filters = self.shown(client)
+        assert list(filters) == [
+            "focus", "country", "region", "kind", "class", "status", "works_in", "since", "name_lang",
+        ]  # fmt: skip
+        assert [name for name, one in filters.items() if one.is_open] == [
+            "focus",
+            "country",
+            "region",
+            "kind",
+        ]
+        assert self.shown(client, "since=2005-2009")["since"].is_open
+
+    def test_regions_are_a_tree(self, client, members):
+        regions = self.shown(client)["region"].options
+        assert [(one.value, one.label, one.number, one.is_part) for one in regions] == [
+            ("002", "Africa", 2, False),
+            ("015", "Northern Africa", 1, True),
+            ("011", "Western Africa", 1, True),
+            ("142", "Asia", 1, False),
+            ("145", "Western Asia", 1, True),
+        ]
+        alone = self.shown(client, "region=034")["region"].options
+        assert [(one.value, one.number, one.is_ticked) for one in alone[-2:]] == [
+            ("145", 1, False),
+            ("034", 0, True),
+        ][::-1]
+
+    def test_years_and_languages(self, client, members):
+        factories.make_member("Yeni", since=datetime.date.today())  # noqa: DTZ011
+        filters = self.shown(client)
+        this_year = datetime.date.today().year // 5 * 5  # noqa: DTZ011
+        assert [one.label for one in filters["since"].options] == [f"{this_year} or later", "2005–2009"]
+        assert [(one.label, one.number) for one in filters["name_lang"].options] == [
+            ("Turkish", 2), ("Arabic", 1), ("English", 1), ("French", 1),
+        ]  # fmt: skip
+        factories.make_member("Drina", language="sr-Latn")
+        serbian = self.shown(client, "name_lang=sr-latn")["name_lang"].options[-1]
+        assert (serbian.label, serbian.is_ticked) == ("Serbian (Latin)", True)
+
+    def test_of_long_lists_the_rest_is_in_a_box(self, client):
+        codes = ["AL", "BA", "CI", "DZ", "EG", "FR", "GH", "TW"]
+        factories.make_member("Selvi", works_in=codes)
+        factories.make_member("Badem", works_in=["TW", "FR"])
+        works_in = self.shown(client)["works_in"]
+        assert [one.value for one in works_in.options[:2]] == ["FR", "TW"]
+        assert [one.value for one in works_in.others] == ["EG", "GH"]
+        body = client.get(f"{URL}?works_in=GH").content.decode()
+        assert '<input type="checkbox" name="works_in" value="GH" id="works_in-GH" checked>' in body
+        assert '<option value="EG">Egypt (1)</option>' in body
+
+    def test_chips_say_which_facet_they_are_of(self, client, members):
+        response = client.get(f"{URL}?works_in=SN&since=2005-2009&name_lang=ar&country=SN")
+        assert [chip.label for chip in response.context["chips"]] == [
+            "Senegal", "Works in Senegal", "Joined: 2005–2009", "Has a name in Arabic",
+        ]  # fmt: skip
+
+    def test_names_in_the_alphabet_of_the_page(self, client):
+        for code in ("CZ", "CN", "CF", "JO", "OM"):
+            factories.make_member(f"Vakıf {code}", country=code)
+        labels = [one.label for one in self.shown(client, language="tr")["country"].options]
+        assert labels == ["Çekya", "Çin", "Orta Afrika Cumhuriyeti", "Umman", "Ürdün"]
+
+
+class TestAnotherDay:
+    @pytest.fixture(autouse=True)
+    def _members(self):
+        left = factories.make_member("Badem Vakfı", since=datetime.date(2010, 1, 1), focus=["youth"])
+        factories.end(left, datetime.date(2015, 12, 31))
+        renamed = factories.make_member("Eski Vakıf", country="SN", since=datetime.date(2012, 2, 29))
+        organisations.change_official_name(
+            renamed,
+            value="Yeni Vakıf",
+            language="tr",
+            on=datetime.date(2018, 1, 1),
+            by=None,
+            reason="Letter.",
+        )
+        factories.change_class(renamed, to="observer", on=datetime.date(2020, 1, 1))
+
+    @pytest.mark.parametrize(
+        ("on", "shown"),
+        [
+            ("2009-12-31", []),
+            ("2010-01-01", ["Badem Vakfı"]),
+            ("2012-02-28", ["Badem Vakfı"]),
+            ("2012-02-29", ["Badem Vakfı", "Eski Vakıf"]),
+            ("2015-12-31", ["Badem Vakfı", "Eski Vakıf"]),
+            ("2016-01-01", ["Eski Vakıf"]),
+            ("2017-12-31", ["Eski Vakıf"]),
+            ("2018-01-01", ["Yeni Vakıf"]),
+            ("0001-01-01", []),
+        ],
+    )
+    @pytest.mark.parametrize("sort", ["name", "country", "new"])
+    def test_who_was_a_member_and_under_which_name(self, client, on, shown, sort):
+        assert sorted(titles(client.get(f"{URL}?on={on}&sort={sort}"))) == shown
+
+    def test_class_and_counts_are_of_that_day(self, client):
+        then = client.get(f"{URL}?on=2015-06-30")
+        assert "2 members on 30 June 2015" in text(then)
+        assert {one.name: one.options for one in then.context["filters"]}["class"][0].number == 2
+        assert 'class="tag' not in then.content.decode()
+        assert "Observer" in text(client.get(f"{URL}?on=2020-01-01"))
+        former = client.get(f"{URL}?on=2016-06-30&status=former")
+        assert "1 organisation on 30 June 2016" in text(former)
+
+    def test_it_says_so_and_leads_back(self, client):
+        body = client.get(f"{URL}?country=SN&on=2015-06-30").content.decode()
+        assert '<div class="note flow day" role="note">' in body
+        assert "<b>The register on 30 June 2015</b>" in body
+        assert '<a href="?country=SN">Show today’s list</a>' in body
+        assert 'name="robots" content="noindex,follow"' in body
+        assert "on 30 June 2015 |" in body.split("</title>")[0].replace("\n", " ")
+        assert "The register on 30" not in client.get(URL).content.decode()
+
+    def test_links_stay_on_that_day(self, client):
+        response = client.get(f"{URL}?country=SN&on=2015-06-30")
+        body = response.content.decode()
+        assert response.context["chips"][0].url == "?on=2015-06-30"
+        assert f'{Organisation.objects.get(number="SN-0001").get_absolute_url()}?on=2015-06-30"' in body
+        assert all("on=2015-06-30" in sort["url"] for sort in response.context["sorts"])
+        assert body.count('<input type="hidden" name="on" value="2015-06-30">') == 2  # search and filters
+        assert 'href="/ar/members/?country=SN&amp;on=2015-06-30"' in body
+        assert '<input type="date" id="on" name="on"' in body
+
+    def test_search_keeps_the_day(self, client):
+        assert titles(client.get(f"{URL}?q=badem&on=2015-06-30")) == ["Badem Vakfı"]
+        assert "No members match" in text(client.get(f"{URL}?q=badem&on=2009-06-30"))
+        assert titles(client.get(f"{URL}?q=yeni&on=2015-06-30")) == ["Eski Vakıf"]
+
+    def test_a_number_leads_to_the_profile_of_that_day(self, client):
+        response = client.get(f"{URL}?q=TR-0001&on=2015-06-30")
+        assert response["Location"].endswith("/?on=2015-06-30")
+        assert client.get(f"{URL}?q=TR-0001&on=2009-06-30").status_code == 200
+
+    def test_nobody_on_that_day(self, client):
+        response = client.get(f"{URL}?on=2009-06-30")
+        assert "No members on 30 June 2009" in text(response)
+        assert "first members will appear" not in text(response)
+        filtered = client.get(f"{URL}?on=2013-06-30&country=BT")
+        assert "2 members match without the filters" in text(filtered)
+
+    def test_it_is_never_kept_as_today(self, client, django_assert_num_queries):
+        today, then = client.get(URL), client.get(f"{URL}?on=2013-06-30")
+        assert today["ETag"] != then["ETag"]
+        assert client.get(URL).content == today.content != then.content
+        assert client.get(f"{URL}?on=2013-06-30", headers={"If-None-Match": today["ETag"]}).status_code == 200
+        assert client.get(f"{URL}?on=2013-06-30", headers={"If-None-Match": then["ETag"]}).status_code == 304
+
+    @pytest.mark.parametrize(
+        "on", ["2999-01-01", "9999-12-31", "2019-02-29", "٢٠١٩-٠٦-٣٠", "۲۰۱۹-۰۶-۳۰", "x", "0000-01-01"]
+    )
+    def test_no_day(self, client, on):
+        response = client.get(URL, {"on": on})
+        assert f"Ignored: on={on}" in text(response)
+        assert "The register on another day" in text(response)
+        assert response.context["query"].on is None
+
+
+class TestOrder:
+    @pytest.mark.parametrize(
+        ("sort", "said"),
+        [
+            ("name", "In English alphabetical order"),
+            ("country", "By country, in English alphabetical order"),
+            ("new", "Last admitted first"),
+        ],
+    )
+    def test_it_is_stated(self, client, members, sort, said):
+        assert said in text(client.get(f"{URL}?sort={sort}"))
+
+    def test_best_matches(self, client, members):
+        assert "Best matches first" in text(client.get(f"{URL}?q=selvi"))
+        assert "written exactly so" not in text(client.get(f"{URL}?q=selvi"))
+
+    def test_the_nearest_spelling_is_called_so(self, client, members):
+        response = client.get(f"{URL}?q=litoral")
+        assert titles(response) == ["Réseau du Littoral"]
+        assert "No name is written exactly so. These are the nearest." in text(response)
+        elsewhere = client.get(f"{URL}?q=litoral&country=TR")
+        assert "No name is written exactly so. These are the nearest." in text(elsewhere)
+
+
+def test_whoever_finds_nothing_may_write(client, members):
+    assert "missing" not in text(client.get(f"{URL}?q=zzzzzz"))
+    Union.objects.update(contact_email="office@union.example.org")
+    revision.raised()
+    body = client.get(f"{URL}?q=zzz%26body=x").content.decode()
+    assert "Tell us about an organisation that is missing" in body
+    assert '?subject=An%20organisation%20is%20missing%20from%20the%20register%3A%20zzz%26body%3Dx"' in body
+
+
+def test_scripts_are_our_own_and_only_here(client, members):
+    response = client.get(URL)
+    assert scripts(response) == OWN_SCRIPTS
+    assert scripts(client.get("/en/")) == []
+    assert "HX-Request" not in response.get("Vary", "")
+    asked = client.get(URL, headers={"HX-Request": "true"})
+    assert asked.content == response.content
+
+
+def test_the_bundled_script_is_where_the_page_says():
+    assert all(finders.find(path.removeprefix("/static/")) for path in OWN_SCRIPTS)

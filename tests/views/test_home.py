@@ -84,11 +84,22 @@ def test_front_page(client):
     response = client.get("/en/")
     said = text(response)
     assert "<title>Its register | League of Examples</title>" in response.content.decode()
-    assert "Members 8 Countries 2" in said
+    assert re.search(r"Members 8 Countries 2 Last change \d+ \w+ \d{4} ", said)
+    assert "Member since 1 January 2007" in said
+    assert "<h1>League of Examples</h1>" in response.content.decode()
     newest = [entry.organisation.member_since.year for entry in response.context["newest"]]
     assert newest == [2007, 2006, 2005, 2004, 2003]
     assert 'href="mailto:office@example.org"' in response.content.decode()
     assert re.search(r"Last change to the register: \d+ \w+ \d{4}", said)
+
+
+def test_the_map_repeats_the_countries_page(client):
+    factories.make_member()
+    body = client.get("/en/").content.decode()
+    assert '<a href="/en/countries/TR/" tabindex="-1"><title>Türkiye: 1</title>' in body
+    assert re.search(r'<svg class="dotmap"[^>]* aria-hidden="true">', body)
+    assert "The map draws no borders" in body
+    assert "What membership means" in body
 
 
 def test_an_empty_register(client):

@@ -8,8 +8,9 @@ import pytest
 from django.test import Client
 from django.utils.translation import override
 
+from members import revision
 from members.actions import organisations, people
-from members.models import MembershipClass, Organisation, User
+from members.models import MembershipClass, Organisation, Union, User
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -332,3 +333,133 @@ def test_hreflang_and_canonical(client, selvi, settings):
         assert f'hreflang="{code}" href="{settings.SITE_URL}/{code}/{path}"' in body
     assert f'hreflang="x-default" href="{settings.SITE_URL}/en/{path}"' in body
     assert '<html lang="ur" dir="rtl">' in body
+
+
+class TestOnAnotherDay:
+    """`?on=2014-01-01`: the entry as the register knew it."""
+
+    def at(self, client, organisation, on: str):
+        return client.get(f"{organisation.get_absolute_url()}?on={on}")
+
+    def test_status_names_posts_and_history_are_those_of_the_day(self, client, selvi):
+        factories.make_representative(selvi, "Elif Karaca", is_public=True)
+        factories.suspend(selvi, datetime.date(2013, 1, 1), until=datetime.date(2014, 12, 31))
+        response = self.at(client, selvi, "2014-06-30")
+        said = text(response)
+        assert "The entry on 30 June 2014" in said
+        assert "Membership suspended since 12 March 2009" in said
+        assert "Karaca" not in said
+        assert "Reinstated" not in said
+        assert "Elif Karaca" in text(profile(client, selvi))
+
+    def test_it_is_no_page_for_search_engines_and_is_not_kept(self, client, selvi, settings):
+        response = self.at(client, selvi, "2014-06-30")
+        body = response.content.decode()
+        assert 'content="noindex,follow"' in body
+        assert f'rel="canonical" href="{settings.SITE_URL}{selvi.get_absolute_url()}"' in body
+        assert response["ETag"] != profile(client, selvi)["ETag"]
+        assert "?on=2014-06-30" in body  # the language menu stays on the day
+
+    def test_nobody_is_reached_through_the_past(self, client, selvi):
+        factories.suspend(selvi)
+        body = self.at(client, selvi, "2014-06-30").content.decode()
+        assert "Full member" in body
+        assert "selvi.example.org" not in body
+        assert "Confirmed by" not in body
+
+    def test_before_the_admission_there_was_no_entry(self, client, selvi):
+        assert self.at(client, selvi, "2008-06-30").status_code == 404
+
+    def test_the_hidden_stay_hidden(self, client, selvi):
+        Organisation.objects.update(is_listed=False)
+        assert self.at(client, selvi, "2014-06-30").status_code == 404
+
+    @pytest.mark.parametrize("on", ["2999-01-01", "yesterday", "2014-02-31", ""])
+    def test_a_day_that_cannot_be_shown_is_today(self, client, selvi, on):
+        response = self.at(client, selvi, on)
+        assert "The entry on" not in text(response)
+        assert response["ETag"] == profile(client, selvi)["ETag"]
+
+    def test_redirects_keep_the_day(self, client, selvi):
+        response = client.get("/en/members/tr-0001/?on=2014-06-30")
+        assert response["Location"] == f"{selvi.get_absolute_url()}?on=2014-06-30"
+
+
+def test_merged_entries_are_named(client, selvi):
+    loser = factories.make_member("Badem Vakfı", since=datetime.date(2011, 1, 1))
+    factories.end(loser, datetime.date(2015, 6, 30), how="merged")
+    merge(loser, selvi)
+    said = text(profile(client, selvi))
+    assert "Merged entries TR-0002" in said
+    assert "1 July 2015 TR-0002 was merged into this entry" in said
+
+
+class TestTrust:
+    def test_both_dates_stand_there_even_if_nobody_looked_yet(self, client, selvi):
+        said = text(profile(client, selvi))
+        assert "Confirmed by the organisation: 12 March 2026" in said
+        assert "Checked by the secretariat: not yet" in said
+
+    def test_leads_to_how_entries_are_checked(self, client, selvi):
+        assert "/about/checks/" not in profile(client, selvi).content.decode()
+        factories.make_text("checks", title="How we check entries")
+        body = profile(client, selvi).content.decode()
+        assert '<a href="/en/about/checks/">How we check entries</a>' in body
+
+    def test_errors_are_reported_with_the_number(self, client, selvi):
+        assert "Report an error" not in text(profile(client, selvi))
+        Union.objects.update(contact_email="secretariat@union.example.org")
+        revision.raised()
+        body = profile(client, selvi).content.decode()
+        assert 'href="mailto:secretariat@union.example.org?subject=Error%20in%20entry%20TR-0001"' in body
+
+
+@pytest.mark.parametrize(
+    ("language", "is_indexed"), [("en", True), ("tr", True), ("ar", True), ("fr", False), ("ur", False)]
+)
+def test_indexed_where_it_says_something(client, selvi, language, is_indexed):
+    body = profile(client, selvi, language).content.decode()
+    assert ('content="noindex,follow"' in body) is not is_indexed
+
+
+def test_the_description_is_in_the_language_of_the_page(client, selvi):
+    assert '<meta name="description" content="Köy okulları yürütür.">' in (
+        profile(client, selvi, "tr").content.decode()
+    )
+    assert "Selvi River Education Foundation (Türkiye)" in re.search(
+        '<meta name="description" content="([^"]*)"', profile(client, selvi).content.decode()
+    )[1]  # fmt: skip
+
+
+def test_a_name_of_300_characters(client):
+    long = factories.make_member("Ab " * 99 + "End", language="en")
+    assert "Ab End</bdi></h1>" in profile(client, long).content.decode()
+
+
+def test_the_logo_stands_where_the_monogram_would(client, selvi):
+    assert 'class="mono' in profile(client, selvi).content.decode()
+    selvi.logo = factories.make_picture()
+    selvi.save()
+    revision.raised()
+    body = profile(client, selvi).content.decode()
+    assert 'class="mono' not in body.partition("</h1>")[0]
+    assert f'<img class="logo" src="{factories.logo_address()}" alt=""' in body
+
+
+class TestMap:
+    def figure(self, client, organisation) -> str:
+        return (
+            profile(client, organisation).content.decode().partition("<figure")[2].partition("</figure>")[0]
+        )
+
+    def test_shows_where_it_works(self, client, selvi):
+        figure = self.figure(client, selvi)
+        assert figure.count('class="f"') == 2
+        assert 'role="img" aria-label="Dot map with Senegal and Türkiye highlighted"' in figure
+        assert "takes no position on any boundary" in figure
+
+    def test_else_where_its_seat_is(self, client):
+        assert 'aria-label="Dot map with Türkiye highlighted"' in self.figure(client, factories.make_member())
+
+    def test_none_for_a_country_without_dots(self, client):
+        assert self.figure(client, factories.make_member(country="AQ")) == ""
