@@ -9,10 +9,12 @@ INSTALL = $(BIN)/python -m pip install --quiet --require-hashes --no-deps
 BIN := $(VENV)/bin
 PORT ?= 8000
 
-.PHONY: help run test lock messages clean
+.PHONY: help run test lock messages pictures clean
 help:
 	@echo "make run   the register with demo data on http://127.0.0.1:$(PORT)/"
 	@echo "make test  everything that CI does"
+	@echo "make messages  message catalogues brought up to date"
+	@echo "make pictures  sprite of flags and icons made anew"
 	@echo "make lock  new lock files from requirements*.in"
 
 $(BIN)/python:
@@ -33,6 +35,12 @@ run: $(VENV)/.run
 
 test: $(VENV)/.test
 	@BIN=$(BIN) bash .ci/test
+
+messages: $(VENV)/.test
+	$(BIN)/python .ci/messages.py
+
+pictures: $(VENV)/.test
+	$(BIN)/python .ci/pictures.py
 
 lock: $(VENV)/.test
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
