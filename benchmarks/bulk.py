@@ -4,6 +4,8 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator
 
+from babel.languages import get_official_languages
+
 from members import text
 from members.actions import numbers
 from members.choices import (
@@ -34,7 +36,8 @@ from members.models import (
 
 BATCH = 2000
 FIRST_YEAR, LAST_YEAR = 2001, 2025
-SUSPENDED, FORMER = 0.04, 0.06  # shares
+SUSPENDED, FORMER, CHANGED, ABROAD = 0.04, 0.06, 0.02, 0.4  # shares
+BY_SCRIPT = {"Arab": "ar", "Cyrl": "ru", "Hani": "zh", "Jpan": "ja", "Kore": "ko", "Grek": "el", "Thai": "th"}
 KINDS = {
     "nonprofit": OrganisationKind.ASSOCIATION,
     "funder": OrganisationKind.FOUNDATION,
@@ -56,6 +59,8 @@ class Bulk:
         self.admissions = [_decision(DecisionKind.ADMISSION, year, 5, 1) for year in _years()]
         self.endings = {year: _decision(DecisionKind.ENDING, year, 12, 31) for year in _years()}
         self.suspension = _decision(DecisionKind.SUSPENSION, LAST_YEAR, 11, 1)
+        self.change = _decision(DecisionKind.CLASS_CHANGE, LAST_YEAR + 1, 1, 1)
+        self.places = sorted(self.codes)
 
     def add(self, rows: list[dict]) -> list[OrganisationName]:
         """The names of the organisations made from `rows`; they are not indexed for search yet."""
@@ -96,6 +101,7 @@ class Bulk:
     def _admit(self, organisations: list[Organisation]) -> None:
         memberships = [self._membership(organisation) for organisation in organisations]
         Membership.objects.bulk_create(memberships)
+        self._change_classes(memberships)
         Suspension.objects.bulk_create(
             Suspension(
                 membership=membership,
@@ -105,6 +111,23 @@ class Bulk:
             )
             for membership in memberships
             if membership.ends_on is None and self.dice.happens(SUSPENDED)
+        )
+
+    def _change_classes(self, memberships: list[Membership]) -> None:
+        """A few go on in another class: their memberships are two, their admission is one."""
+        changed = [one for one in memberships if one.ends_on is None and self.dice.happens(CHANGED)]
+        for membership in changed:
+            membership.ends_on = self.change.effective_on - datetime.timedelta(days=1)
+            membership.ended_by, membership.how_ended = self.change, HowEnded.CLASS_CHANGED
+        Membership.objects.bulk_update(changed, ["ends_on", "ended_by", "how_ended"])
+        Membership.objects.bulk_create(
+            Membership(
+                organisation=membership.organisation,
+                membership_class=self.classes[0],
+                starts_on=self.change.effective_on,
+                admitted_by=self.change,
+            )
+            for membership in changed
         )
 
     def _membership(self, organisation: Organisation) -> Membership:
@@ -135,7 +158,18 @@ class Bulk:
                 for code in languages
             ]
         through.objects.bulk_create(links)
+        self._send_abroad(organisations)
         OrganisationText.objects.bulk_create(texts)
+
+    def _send_abroad(self, organisations: list[Organisation]) -> None:
+        """Some work in one to four other countries."""
+        through = Organisation.works_in.through
+        through.objects.bulk_create(
+            through(organisation_id=organisation.pk, country_id=code)
+            for organisation in organisations
+            if self.dice.happens(ABROAD)
+            for code in self.dice.sample(self.places, self.dice.randint(1, 4))
+        )
 
     def _represent(self, organisations: list[Organisation]) -> None:
         """Every fifth organisation has a head."""
@@ -171,17 +205,33 @@ def _decision(kind: DecisionKind, year: int, month: int, day: int) -> Decision:
 
 
 def _names(organisation: Organisation, row: dict) -> Iterator[OrganisationName]:
+    """The official name, said to be English where it may be; one translation for each other language."""
     values = [(NameKind.OFFICIAL, row["name"])]
     values += [(NameKind.ACRONYM, value) for value in (row["acronym"] or "").split(";")]
-    values += [(NameKind.ALIAS, value) for value in (row["other_names"] or "").split(";")]
-    seen = set()
+    values += [(NameKind.TRANSLATION, value) for value in (row["other_names"] or "").split(";")]
+    seen, spoken = set(), set()
     for kind, value in values:
         cleaned = _cleaned(value)[:300]
-        if cleaned and cleaned not in seen:
-            seen.add(cleaned)
-            name = OrganisationName(organisation=organisation, kind=kind, value=cleaned)
-            name.set_derived()
-            yield name
+        if not cleaned or cleaned in seen:
+            continue
+        seen.add(cleaned)
+        name = OrganisationName(organisation=organisation, kind=kind, value=cleaned)
+        name.set_derived()
+        if kind != NameKind.ACRONYM:
+            name.language = _language(name, row["country_code"])
+        if kind == NameKind.TRANSLATION and name.language in spoken:
+            name.kind = NameKind.ALIAS
+        spoken.add(name.language)
+        yield name
+
+
+def _language(name: OrganisationName, country: str) -> str:
+    spoken = get_official_languages(country, de_facto=True)
+    if name.script in {"Latn", ""}:
+        return "en" if name.kind == NameKind.OFFICIAL else next(iter(spoken), "en")
+    if name.script == "Arab" and {*spoken} & {"fa", "ur"}:
+        return "fa" if "fa" in spoken else "ur"
+    return BY_SCRIPT.get(name.script, next(iter(spoken), ""))
 
 
 def _cleaned(value: str) -> str:

@@ -7,12 +7,15 @@ over 8 connections from a process of its own, and prints a line a page:
 
 `queries` is the most that any of `COUNTED` addresses of the page took, in a process that had answered
 nothing before; `bytes` is the mean size of a body. `bare` is a Django view without a query, `bare25` one
-with 25 rows by an index; `list-304` is the list for a reader who has it already.
+with 25 rows by an index. Every page is measured as it is made, without any cache; then, as `NAME-kept`,
+as it comes while nothing public changes, with its share of the requests per second of `bare`; `list-304`
+is the list for a reader who has it already.
 """
 
 import argparse
 import contextlib
 import json
+import os
 import signal
 import statistics
 import subprocess
@@ -42,6 +45,10 @@ from benchmarks.paths import Paths
 
 WORKERS, CONNECTIONS = 2, 8
 COUNTED = 12
+# So few addresses of a page that all pages together fit into a worker's cache.
+KEPT = 24
+NEVER_KEPT = {"bare25", "search"}
+WARMED = 4  # seconds before each measurement
 PATIENCE = 30  # seconds for the server to start
 Request = tuple[str, dict[str, str]]
 
@@ -57,13 +64,13 @@ def count_queries(requests: list[Request]) -> int:
 
 
 @contextlib.contextmanager
-def gunicorn(worker_class: str) -> Iterator[None]:
+def gunicorn(worker_class: str, cache: str) -> Iterator[None]:
     command = [
         sys.executable, "-m", "gunicorn", "union.wsgi", "--workers", str(WORKERS), "--bind", f"{HOST}:{PORT}",
         "--worker-class", worker_class, "--threads", "1" if worker_class == "sync" else "4",
         "--log-level", "warning",
     ]  # fmt: skip
-    server = subprocess.Popen(command, cwd=ROOT)
+    server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "BENCHMARK_CACHE": cache})
     try:
         wait_for(f"http://{HOST}:{PORT}/bare/", server)
         yield
@@ -114,25 +121,41 @@ def with_etags(paths: list[str]) -> list[Request]:
     return requests
 
 
-def measure(pages: dict[str, list[str]], options: argparse.Namespace) -> bool:
-    """Prints the lines; says whether every answer was as expected."""
-    asked = {name: [(path, {}) for path in paths] for name, paths in pages.items()}
-    queries = {name: count_queries(requests) for name, requests in asked.items()}
-    failures = {}
-    with gunicorn(options.worker_class):
-        for name, requests in asked.items():
-            ask(requests, seconds=min(1, options.seconds), expected=200)  # warms both workers
-            measured = ask(requests, seconds=options.seconds, expected=200)
-            failures |= {name: measured["unexpected"]} if measured["unexpected"] else {}
-            print(line(name, queries[name], measured), flush=True)
-        if "list" in pages:
-            known = with_etags(pages["list"])
-            measured = ask(known, seconds=options.seconds, expected=304)
-            failures |= {"list-304": measured["unexpected"]} if measured["unexpected"] else {}
-            print(line("list-304", count_queries(known), measured), flush=True)
-    for name, unexpected in failures.items():
-        print(f"page={name} answered otherwise than it should: {unexpected}", file=sys.stderr)
-    return not failures
+class Run:
+    """Measures pages one after the other; `failures` are the answers that were not as expected."""
+
+    def __init__(self, options: argparse.Namespace):
+        self.options, self.failures = options, {}
+
+    def page(self, name: str, requests: list[Request], *, queries: int, expected: int = 200) -> float:
+        """Prints the line of a page; gives its requests per second."""
+        ask(requests, seconds=WARMED, expected=expected)  # both workers
+        measured = ask(requests, seconds=self.options.seconds, expected=expected)
+        if measured["unexpected"]:
+            self.failures[name] = measured["unexpected"]
+        print(line(name, queries, measured), flush=True)
+        return len(measured["milliseconds"]) / measured["seconds"]
+
+    def made(self, pages: dict[str, list[Request]]) -> None:
+        """Every page as it is made, beside the bare ones."""
+        queries = {name: count_queries(requests) for name, requests in pages.items()}
+        with gunicorn(self.options.worker_class, cache="none"):
+            for name, requests in pages.items():
+                self.page(name, requests, queries=queries[name])
+
+    def kept(self, pages: dict[str, list[Request]]) -> None:
+        """Every page as it comes while nothing public changes."""
+        with gunicorn(self.options.worker_class, cache="own"):
+            bare = self.page("bare", pages["bare"], queries=0) if "bare" in pages else 0
+            for name in [name for name in pages if name not in NEVER_KEPT | {"bare"}]:
+                requests = pages[name][:KEPT]
+                count_queries(requests)
+                rate = self.page(f"{name}-kept", requests, queries=count_queries(requests))
+                if bare:
+                    print(f"  {name}-kept has {100 * rate / bare:.0f} % of the requests per second of bare")
+            if "list" in pages:
+                known = with_etags([path for path, _headers in pages["list"]])
+                self.page("list-304", known, queries=count_queries(known), expected=304)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -146,8 +169,13 @@ def main(arguments: list[str] | None = None) -> None:
     signal.signal(signal.SIGTERM, lambda *_signal: sys.exit("Ended by a signal."))  # takes gunicorn along
     call_command("collectstatic", interactive=False, verbosity=0)
     pages = Paths().all()
-    if not measure({name: pages[name] for name in options.pages or pages}, options):
-        sys.exit(1)
+    asked = {name: [(path, {}) for path in pages[name]] for name in options.pages or pages}
+    run = Run(options)
+    run.made(asked)
+    run.kept(asked)
+    for name, unexpected in run.failures.items():
+        print(f"page={name} answered otherwise than it should: {unexpected}", file=sys.stderr)
+    sys.exit(bool(run.failures))
 
 
 if __name__ == "__main__":

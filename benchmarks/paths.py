@@ -74,6 +74,9 @@ class Paths:
                 {"focus": area, "region": country.region},
                 {"focus": area, "country": country.pk},
                 {"class": membership_class, "region": country.subregion, "sort": "new"},
+                {"works_in": country.pk, "focus": area},
+                {"since": f"{self.dice.choice((2005, 2010, 2015))}-{2019}", "region": country.region},
+                {"name_lang": self.dice.choice(("ar", "fr", "es")), "class": membership_class},
             ]
         )
 

@@ -10,3 +10,5 @@ ROOT_URLCONF = "benchmarks.urls"
 STATIC_ROOT = os.environ.get("BENCHMARK_STATIC_ROOT", settings.STATIC_ROOT)
 [_engine] = settings.TEMPLATES
 TEMPLATES = [{**_engine, "DIRS": [*_engine["DIRS"], Path(__file__).parent / "templates"]}]
+if os.environ.get("BENCHMARK_CACHE") == "none":  # every page is made anew, with all its numbers
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
