@@ -40,7 +40,7 @@ def of(on: datetime.date, revision: int) -> "Census":
         _kept.move_to_end(on)
         # Whoever asks about the past does not make everybody wait for today's.
         others = [day for day in _kept if day != today()]
-        for day in others[: len(_kept) - MOST_DAYS]:
+        for day in others[: max(0, len(_kept) - MOST_DAYS)]:
             del _kept[day]
         return known
 

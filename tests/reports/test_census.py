@@ -169,6 +169,7 @@ def test_too_many_changes_are_a_new_census(members, monkeypatch):
 
 def test_a_few_days_are_kept_and_today_always(members):
     days = [datetime.date(2020, 1, day) for day in range(1, 6)]
+    assert [census.of(day, 1) for day in days[:3]] == [census.of(day, 1) for day in days[:3]]
     of_today, known = census.of(today(), 1), [census.of(day, 1) for day in days]
     assert census.of(days[-1], 1) is known[-1]
     assert census.of(days[0], 1) is not known[0]
