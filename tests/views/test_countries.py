@@ -111,7 +111,7 @@ def test_country(client):
     said, body = text(response), response.content.decode()
     assert "<title>Türkiye: 2 members | " in body
     assert "Members 2 Cities 2 First joined 2009 Share of all members 66.7%" in said
-    assert "2 of 2, in the order of official names" in said
+    assert "2 of 2 · In English alphabetical order" in said
     assert "Ada Vakfı İzmir Foundation 2009" in said
     assert "Badem Derneği Observer Konya" in said
     assert '<rect width="100" height="8"/></svg><span class="num">2</span>' in body
@@ -157,7 +157,7 @@ def test_more_members_than_the_table_holds(client, monkeypatch):
         factories.make_member(f"Vakıf {rank}")
     said = text(client.get("/en/countries/TR/"))
     assert "All 3 members" in said
-    assert "2 of 3, in the order" in said
+    assert "2 of 3 · In English" in said
 
 
 def test_no_member_yet(client):
