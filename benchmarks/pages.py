@@ -48,7 +48,7 @@ COUNTED = 12
 # So few addresses of a page that all pages together fit into a worker's cache.
 KEPT = 24
 NEVER_KEPT = {"bare25", "search"}
-WARMED = 4  # seconds before each measurement
+WARMED = 4  # seconds before each measurement, so that both workers have what they keep
 PATIENCE = 30  # seconds for the server to start
 Request = tuple[str, dict[str, str]]
 
@@ -129,7 +129,7 @@ class Run:
 
     def page(self, name: str, requests: list[Request], *, queries: int, expected: int = 200) -> float:
         """Prints the line of a page; gives its requests per second."""
-        ask(requests, seconds=WARMED, expected=expected)  # both workers
+        ask(requests, seconds=min(WARMED, self.options.seconds), expected=expected)
         measured = ask(requests, seconds=self.options.seconds, expected=expected)
         if measured["unexpected"]:
             self.failures[name] = measured["unexpected"]
