@@ -106,7 +106,7 @@ class _Order:
         for rule in re.findall(r"&[^&]+", RULES.get(language, "")):
             self._add(rule)
         self._moved = self._arabic_first() if language in ARABIC_FIRST else None
-        self._word = lru_cache(maxsize=2_000)(self._levels)  # the words that most names are made of
+        self._word = lru_cache(maxsize=500)(self._levels)  # the words that most names are made of
         self._space = self._levels(" ")
 
     def key(self, value: str) -> bytes:
